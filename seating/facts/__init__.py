@@ -1,0 +1,1 @@
+"""The frozen vocabulary that every other floor shares; imports nothing of ours."""

@@ -1,0 +1,74 @@
+"""What a document is drawn from: the event, its people and the finished plan (成册数据)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from seating.facts.event import Event, Sitting
+from seating.facts.people import Person, Unit
+from seating.facts.plan import Plan, SittingPlan
+from seating.facts.text import Language
+from seating.facts.venue import Layout
+
+
+@dataclass(frozen=True, kw_only=True)
+class BookSitting:
+    """One sitting ready to be drawn; ``order`` lists the person ids by precedence."""
+
+    sitting: Sitting
+    layout: Layout
+    order: tuple[str, ...]
+    plan: SittingPlan
+
+    def seat_of(self, person: str) -> str | None:
+        """Place id of a person, or ``None`` if he has no seat here."""
+        return self.plan.placing.places.get(person)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Book:
+    """All that documents and exports may see; nothing here can be solved or changed.
+
+    Attributes:
+        people: every person on the roster by id, absent ones too.
+        order: ids of all people by precedence.
+        sittings: by sitting id, in the event's order.
+    """
+
+    event: Event
+    people: Mapping[str, Person]
+    units: Mapping[str, Unit]
+    order: tuple[str, ...]
+    sittings: Mapping[str, BookSitting]
+    plan: Plan
+    folder: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintJob:
+    """How to print: language, paper and look.
+
+    Attributes:
+        language: language of the documents.
+        paper: ``A4``, ``A3`` … or ``<width>x<height>`` in mm; ``""`` = the document's own.
+        mono: no colour.
+        only: file names (without folder) to write; empty = all.
+    """
+
+    language: Language = "zh"
+    paper: str = ""
+    mono: bool = False
+    only: frozenset[str] = frozenset()
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """One file made by a document: its name, its bytes, and what the reader must be told."""
+
+    name: str
+    data: bytes
+    pages: int = 0
+    findings: tuple[str, ...] = ()
