@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from seating.facts.text import Text
+from seating.facts.text import NOTHING, Text
 
 Severity = Literal["fault", "doubt"]
 
@@ -57,7 +57,7 @@ class Fault:
 
     where: Where
     message: Text
-    advice: Text = Text("", "")
+    advice: Text = NOTHING
     severity: Severity = "fault"
 
     def sentence(self) -> Text:

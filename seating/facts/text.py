@@ -26,3 +26,6 @@ class Text:
 def plain(words: str) -> Text:
     """Wrap words that read the same in both languages (a name, a number)."""
     return Text(words, words)
+
+
+NOTHING = Text("", "")

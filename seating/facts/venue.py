@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from seating.facts.text import Text
+from seating.facts.text import NOTHING, Text
 
 View = Literal["audience", "seated", "door"]
 Relation = Literal["beside", "opposite", "behind"]
@@ -129,7 +129,7 @@ class Fixture:
     width: float
     depth: float
     turn: float = 0.0
-    label: Text = Text("", "")
+    label: Text = NOTHING
 
 
 @dataclass(frozen=True, kw_only=True)
