@@ -1,0 +1,159 @@
+"""From finished sheets to PDF: subset first, then embed (嵌入字体，写成PDF).
+
+The only module that imports ReportLab, and it is imported only when a file is written.
+ReportLab keeps the document, its fonts and outline; what stands on a page is written here as
+PDF operators, because a chart of three thousand seats has too many small texts for its canvas.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics, ttfonts
+from reportlab.pdfgen.canvas import Canvas
+
+from seating.documents.lettering import Run
+from seating.documents.paper import PT_PER_MM
+from seating.documents.sheet import Sheet
+from seating.documents.strokes import Lettered
+from seating.facts.text import Language
+from seating.typography.faces import Face
+from seating.typography.subset import subset_truetype
+from seating.typography.tounicode import to_unicode_cmap
+
+# ReportLab writes characters beyond U+FFFF so that no reader can copy them.
+ttfonts.makeToUnicodeCMap = to_unicode_cmap
+# Binary streams: a third smaller and faster than their ASCII form.
+rl_config.useA85 = 0
+
+_LANGUAGE_TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline that a reader shows beside the pages (书签)."""
+
+    page: int
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a file says about itself."""
+
+    title: str
+    author: str
+    subject: str
+    language: Language
+
+
+def write_pdf(sheets: Sequence[Sheet], bookmarks: Sequence[Bookmark], imprint: Imprint) -> bytes:
+    """Return the PDF; the same sheets always give the same bytes."""
+    fonts = _fonts(sheets)
+    first = next(iter(fonts.values()))
+    pdfmetrics.registerFont(first)
+    try:
+        out = io.BytesIO()
+        canvas = Canvas(
+            out,
+            invariant=1,
+            pageCompression=1,
+            initialFontName=first.fontName,
+            lang=_LANGUAGE_TAGS[imprint.language],
+        )
+        canvas.setTitle(imprint.title)
+        canvas.setAuthor(imprint.author)
+        canvas.setSubject(imprint.subject)
+        canvas.setCreator("seating")
+        canvas.setProducer("seating")
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        marks: dict[int, list[Bookmark]] = {}
+        for bookmark in bookmarks:
+            marks.setdefault(bookmark.page, []).append(bookmark)
+        if len(bookmarks) > 1:
+            canvas.showOutline()
+        for sheet in sheets:
+            canvas.setPageSize((sheet.paper.width * PT_PER_MM, sheet.paper.height * PT_PER_MM))
+            for index, bookmark in enumerate(marks.get(sheet.number, ())):
+                key = f"p{sheet.number}-{index}"
+                canvas.bookmarkPage(key)
+                canvas.addOutlineEntry(bookmark.title, key, bookmark.level)
+            canvas._code.append("\n".join(_operators(sheet, fonts, canvas)))
+            canvas.showPage()
+        canvas.save()
+        return out.getvalue()
+    finally:
+        first.unregister()
+
+
+def _fonts(sheets: Sequence[Sheet]) -> dict[Face, ttfonts.TTFont]:
+    """Cut from every face the characters that the sheets use."""
+    used: dict[Face, set[str]] = {}
+    for sheet in sheets:
+        for mark in sheet.marks:
+            if isinstance(mark, Lettered):
+                for run in mark.runs:
+                    used.setdefault(run.face, set()).update(run.chars)
+    if not used:
+        used.update((run.face, {" "}) for run in sheets[0].lettering.setting(" ", "song").runs)
+    fonts: dict[Face, ttfonts.TTFont] = {}
+    taken: set[bytes] = set()
+    for number, (face, chars) in enumerate(used.items()):
+        data = subset_truetype(face, "".join(sorted(chars)))
+        font = ttfonts.TTFont(f"seating-{number}", io.BytesIO(data), shapable=False)
+        if font.face.name in taken:
+            font.face.name = ttfonts.TTFNameBytes(font.face.name + b"-%d" % number)
+        taken.add(font.face.name)
+        fonts[face] = font
+    return fonts
+
+
+def _operators(sheet: Sheet, fonts: dict[Face, ttfonts.TTFont], canvas: Canvas) -> list[str]:
+    doc = canvas._doc
+    chunks: dict[Run, list[tuple[str, str]]] = {}
+    out: list[str] = []
+    state: tuple[float, float, str] | None = None
+    font_now: tuple[str, float] | None = None
+    for mark in sheet.marks:
+        if isinstance(mark, str):
+            out.append(mark)
+            state = None
+            continue
+        line: list[str] = []
+        if mark.actual:
+            text = mark.actual.encode("utf-16-be").hex().upper()
+            line.append(f"/Span <</ActualText <FEFF{text}>>> BDC")
+        line.append("BT")
+        new = (mark.squeeze, mark.spacing, mark.colour)
+        if new != state:
+            line.append(f"{mark.colour} {mark.squeeze * 100:.2f} Tz {mark.spacing:.3f} Tc")
+            state = new
+        if mark.turn:
+            angle = math.radians(mark.turn)
+            cos, sin = math.cos(angle), math.sin(angle)
+            line.append(f"{cos:.5f} {sin:.5f} {-sin:.5f} {cos:.5f} {mark.x:.2f} {mark.y:.2f} Tm")
+        else:
+            line.append(f"{mark.x:.2f} {mark.y:.2f} Td")
+        for run in mark.runs:
+            pieces = chunks.get(run)
+            if pieces is None:
+                font = fonts[run.face]
+                pieces = chunks[run] = [
+                    (font.getSubsetInternalName(subset, doc), codes.hex())
+                    for subset, codes in font.splitString(run.chars, doc)
+                ]
+            for name, codes in pieces:
+                if (name, mark.size) != font_now:
+                    line.append(f"{name} {mark.size:.3f} Tf")
+                    font_now = (name, mark.size)
+                line.append(f"<{codes}> Tj")
+        line.append("ET")
+        if mark.actual:
+            line.append("EMC")
+        out.append(" ".join(line))
+    return out

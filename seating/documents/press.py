@@ -1,0 +1,161 @@
+"""A file in the making: its pages, its fonts and what must be said about it (印制)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from seating.documents.furniture import Furniture
+from seating.documents.lettering import Lettering
+from seating.documents.paper import Paper
+from seating.documents.sheet import Sheet
+from seating.facts.book import Book, Printed, PrintJob
+from seating.facts.text import Language, Text
+
+if TYPE_CHECKING:
+    from seating.typography.faces import FontBook
+
+_SHELF: dict[tuple[object, ...], FontBook] = {}
+
+
+def font_book(book: Book, job: PrintJob) -> FontBook:
+    """Return the fonts of an event; opened once however many documents are printed.
+
+    Fonts of this machine are used only when ``PrintJob.settings["fonts"]`` says ``system``.
+    """
+    from seating.typography.faces import resolve
+
+    system = job.settings.get("fonts", "") == "system"
+    key = (tuple(sorted(book.event.fonts.items())), book.folder, system)
+    known = _SHELF.get(key)
+    if known is None:
+        base = Path(book.folder) if book.folder else None
+        known = _SHELF[key] = resolve(book.event.fonts, base=base, system=system)
+    return known
+
+
+class Press:
+    """Collects the pages of one PDF file and prints it.
+
+    Attributes:
+        lettering: measures text before it is drawn.
+        furniture: header and footer of every page, or ``None``.
+        remarks: findings of the document; ``finish`` adds what the fonts could not draw.
+    """
+
+    def __init__(
+        self,
+        fonts: FontBook,
+        *,
+        title: str,
+        author: str = "",
+        subject: str = "",
+        language: Language = "zh",
+        mono: bool = False,
+        furniture: Furniture | None = None,
+    ) -> None:
+        self.title = title
+        self.author = author
+        self.subject = subject
+        self.language: Language = language
+        self.mono = mono
+        self.lettering = Lettering(fonts)
+        self.furniture = furniture
+        self.sheets: list[Sheet] = []
+        self.remarks: list[str] = []
+        self._bookmarks: list[tuple[int, str, int]] = []
+        self._notes: dict[int, str] = {}
+
+    def page(
+        self,
+        paper: Paper,
+        *,
+        margin: float = 12.0,
+        bookmark: str = "",
+        level: int = 0,
+        note: str = "",
+    ) -> Sheet:
+        """Begin a page.
+
+        Args:
+            paper: the page as it lies before the reader.
+            margin: free edge in mm.
+            bookmark: entry in the outline; ``""`` = none.
+            level: depth of the entry, 0 = top.
+            note: stands in the middle of the footer (the viewpoint of a chart).
+        """
+        number = len(self.sheets) + 1
+        sheet = Sheet(paper, self.lettering, mono=self.mono, margin=margin, number=number)
+        if self.furniture is not None:
+            sheet.body = self.furniture.body(sheet)
+        if bookmark:
+            self.bookmark(sheet, bookmark, level)
+        self._notes[number] = note
+        self.sheets.append(sheet)
+        return sheet
+
+    def bookmark(self, sheet: Sheet, title: str, level: int = 0) -> None:
+        """Add an entry to the outline."""
+        self._bookmarks.append((sheet.number, title, level))
+
+    def remark(self, sentence: Text) -> None:
+        """Tell the reader of the report something about this file."""
+        words = sentence.to(self.language)
+        if words not in self.remarks:
+            self.remarks.append(words)
+
+    def finish(self, name: str) -> Printed:
+        """Print the file; nothing can be drawn afterwards.
+
+        Raises:
+            ValueError: the file has no page.
+        """
+        from seating.documents.embed import Bookmark, Imprint, write_pdf
+
+        if not self.sheets:
+            raise ValueError(f"{name}: a file needs at least one page")
+        if self.furniture is not None:
+            for sheet in self.sheets:
+                self.furniture.draw(sheet, len(self.sheets), self._notes[sheet.number])
+        data = write_pdf(
+            self.sheets,
+            [Bookmark(*entry) for entry in self._bookmarks],
+            Imprint(self.title, self.author, self.subject, self.language),
+        )
+        for notice in self.lettering.fonts.notices:
+            self.remark(notice.sentence)
+        lost = sorted(self.lettering.lost)
+        if lost:
+            zh = "、".join(f"{c}（U+{ord(c):04X}）" for c in lost)
+            en = ", ".join(f"{c} (U+{ord(c):04X})" for c in lost)
+            self.remark(
+                Text(
+                    f"《{name}》：没有字体含有以下字符，印作“〓”：{zh}。请在[fonts]中指定含有它们的字体。",
+                    f"{name}: no font has these characters, printed as 〓: {en}. "
+                    "Name a font that has them under [fonts].",
+                )
+            )
+        return Printed(name=name, data=data, pages=len(self.sheets), findings=tuple(self.remarks))
+
+
+def open_press(
+    book: Book, job: PrintJob, title: Text, *, furniture: Furniture | None = None
+) -> Press:
+    """Begin a file about an event in the language and look that were asked for."""
+    language = job.language
+    event = book.event
+    return Press(
+        font_book(book, job),
+        title=f"{event.title.to(language) or event.title.zh} {title.to(language)}".strip(),
+        author=event.organiser.to(language) or event.organiser.zh,
+        subject=title.to(language),
+        language=language,
+        mono=job.mono,
+        furniture=furniture,
+    )
+
+
+def file_name(*parts: str) -> str:
+    """Return a PDF file name that every system accepts, made of title and ids."""
+    clean = ["".join("-" if c in '\\/:*?"<>|\r\n\t ' else c for c in p.strip()) for p in parts]
+    return "_".join(p for p in clean if p) + ".pdf"
