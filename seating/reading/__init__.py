@@ -1,0 +1,1 @@
+"""Files of the user and of the project → facts; every fault with its place (读入)."""

@@ -1,0 +1,120 @@
+"""Write files whole or not at all (原子写入)."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from seating.facts.fault import BadInputError, Fault, Where
+from seating.facts.text import Text
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write one file; readers see the old content or the new, never a part.
+
+    Raises:
+        BadInputError: the file cannot be written; it is unchanged.
+    """
+    write_many({path: data})
+
+
+def write_many(contents: Mapping[Path, bytes]) -> None:
+    """Write several files; on failure every file is as it was before.
+
+    All data goes into temporary files beside their targets first; these are renamed only when
+    all have been written.  Missing folders are made.
+
+    Raises:
+        BadInputError: a file cannot be written; nothing has changed.
+        ValueError: two paths name the same file.
+    """
+    targets = {path.resolve(): data for path, data in contents.items()}
+    if len(targets) != len(contents):
+        raise ValueError("two paths name the same file")
+    with contextlib.ExitStack() as undo:
+        ready = [(_stage(target, data, undo), target) for target, data in targets.items()]
+        for staged, target in ready:
+            _swap(staged, target, undo)
+        undo.pop_all()
+    for staged, _ in ready:
+        _backup_name(staged).unlink(missing_ok=True)
+
+
+def _stage(target: Path, data: bytes, undo: contextlib.ExitStack) -> Path:
+    """Put the data into a temporary file beside the target."""
+    with _explained(target):
+        if target.is_dir():
+            raise IsADirectoryError(target)
+        _make_folder(target.parent, undo)
+        staged = target.parent / f".seating-{secrets.token_hex(6)}.tmp"
+        undo.callback(staged.unlink, missing_ok=True)
+        with staged.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            shutil.copymode(target, staged)
+    return staged
+
+
+def _swap(staged: Path, target: Path, undo: contextlib.ExitStack) -> None:
+    """Rename the temporary file to its target, so that it can be undone."""
+    with _explained(target):
+        backup = _backup_name(staged)
+        if target.exists():
+            undo.callback(backup.unlink, missing_ok=True)
+            _keep(target, backup)
+            os.replace(staged, target)
+            undo.callback(os.replace, backup, target)
+        else:
+            os.replace(staged, target)
+            undo.callback(target.unlink)
+
+
+def _backup_name(staged: Path) -> Path:
+    return staged.with_suffix(".bak")
+
+
+def _keep(target: Path, backup: Path) -> None:
+    try:
+        os.link(target, backup)
+    except (OSError, NotImplementedError):
+        shutil.copy2(target, backup)
+
+
+def _make_folder(folder: Path, undo: contextlib.ExitStack) -> None:
+    if folder.is_dir():
+        return
+    _make_folder(folder.parent, undo)
+    folder.mkdir(exist_ok=True)
+    undo.callback(_remove_empty, folder)
+
+
+def _remove_empty(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.rmdir()
+
+
+@contextlib.contextmanager
+def _explained(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        fault = Fault(
+            where=Where(file=str(target)),
+            message=Text(
+                f"文件写不进去（{reason}），所有文件保持原样。",
+                f"the file cannot be written ({reason}); all files are left as they were.",
+            ),
+            advice=Text(
+                "请检查它是否正在别的程序中打开、磁盘是否已满、有无写入权限。",
+                "Check that it is not open elsewhere, that the disk has room and that you may "
+                "write there.",
+            ),
+        )
+        raise BadInputError([fault]) from error

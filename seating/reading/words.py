@@ -1,0 +1,92 @@
+"""Cleaning of words: white space, widths, look-alikes, near misses (文字规整)."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from seating.facts.text import NOTHING, Text
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_IDEOGRAPHS = "々〇㐀-䶿一-鿿\U00020000-\U000323af\ue000-\uf8ff豈-\ufaff\U0002f800-\U0002fa1f"
+_VARIANT = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]?"
+_SPACED = re.compile(f"(?<=[{_IDEOGRAPHS}\ufe00-\ufe0f\U000e0100-\U000e01ef]) +(?=[{_IDEOGRAPHS}])")
+_COMPATIBILITY = re.compile("[豈-\ufaff\U0002f800-\U0002fa1f]")
+_TRULY_UNIFIED = frozenset("﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_DOTS = str.maketrans(dict.fromkeys("•・‧･．∙⋅●", "·"))
+_SEPARATORS = re.compile(r"[、，,；;/|\n]+")
+
+
+def clean(text: str) -> str:
+    """Trim and collapse white space (full-width and unbreakable too); drop invisible marks."""
+    text = _INVISIBLE.sub("", text)
+    text = "".join(" " if c.isspace() or unicodedata.category(c) == "Cc" else c for c in text)
+    text = " ".join(text.split())
+    pieces = re.split(f"({_COMPATIBILITY.pattern})", text)
+    return "".join(p if i % 2 else unicodedata.normalize("NFC", p) for i, p in enumerate(pieces))
+
+
+def person_name(text: str) -> str:
+    """Clean a name and close the gap in ``张 三``; its characters stay as they are."""
+    return _SPACED.sub("", clean(text))
+
+
+def code(text: str) -> str:
+    """Clean an id or a fixed word; full-width letters and digits become ordinary ones."""
+    return clean(unicodedata.normalize("NFKC", text))
+
+
+def key(text: str) -> str:
+    """Return what two spellings of the same thing have in common, for comparison only."""
+    folded = unicodedata.normalize("NFKC", clean(text).translate(_DOTS)).casefold()
+    return "".join(folded.split())
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """Split a cell that holds several words."""
+    return tuple(word for word in map(clean, _SEPARATORS.split(text)) if word)
+
+
+def compatibility_characters(text: str) -> str:
+    """Return the CJK compatibility ideographs in a text (look-alikes of ordinary ones)."""
+    return "".join(c for c in _COMPATIBILITY.findall(text) if c not in _TRULY_UNIFIED)
+
+
+def private_characters(text: str) -> str:
+    """Return the characters that only the computer they were typed on can show (自造字)."""
+    return "".join(_PRIVATE.findall(text))
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """Return the known word most like a mistaken one, or ``""``."""
+    if not word or len(word) > 60:
+        return ""
+    by_key: dict[str, str] = {}
+    for candidate in sorted(known):
+        by_key.setdefault(key(candidate).replace("_", "-"), candidate)
+    found = difflib.get_close_matches(key(word).replace("_", "-"), by_key, n=1, cutoff=0.5)
+    return by_key[found[0]] if found else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> Text:
+    """Say which known word was probably meant; nothing if none is like it."""
+    guess = near(word, known)
+    return Text(f"是不是“{guess}”？", f"Did you mean {guess!r}?") if guess else NOTHING
+
+
+def listed(words: Iterable[str], limit: int = 12) -> Text:
+    """List words in a sentence, the first few only."""
+    every = list(words)
+    shown = every[:limit]
+    more = len(every) - len(shown)
+    zh = "、".join(f"“{w}”" for w in shown) + (f"等{len(every)}项" if more else "")
+    en = ", ".join(repr(w) for w in shown) + (f" and {more} more" if more else "")
+    return Text(zh, en)
+
+
+def joined(*texts: Text) -> Text:
+    """Put sentences one after the other."""
+    return Text("".join(t.zh for t in texts if t.zh), " ".join(t.en for t in texts if t.en))
