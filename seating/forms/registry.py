@@ -1,0 +1,118 @@
+"""Finds the seating forms: every module of this package that defines ``FORM`` (座次形式目录)."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import seating.forms
+from seating.facts.parameter import About, about
+from seating.facts.text import Text, plain
+from seating.forms.form import Form, FormError
+
+__all__ = ["FormError", "form_class", "form_names", "make_form"]
+
+
+@cache
+def _forms() -> Mapping[str, type[Form]]:
+    found: dict[str, type[Form]] = {}
+    for module in pkgutil.iter_modules(seating.forms.__path__):
+        if module.name.startswith("_"):
+            continue
+        form = getattr(importlib.import_module(f"seating.forms.{module.name}"), "FORM", None)
+        if form is not None:
+            found[form.NAME] = form
+    return dict(sorted(found.items()))
+
+
+def form_names() -> tuple[str, ...]:
+    """Return the names of all forms, sorted."""
+    return tuple(_forms())
+
+
+def form_class(name: str) -> type[Form]:
+    """Return the class of a form.
+
+    Raises:
+        FormError: there is no such form.
+    """
+    forms = _forms()
+    if name not in forms:
+        raise FormError(
+            Text(f"没有名为“{name}”的座次形式。", f"There is no seating form {name!r}."),
+            _maybe(name, tuple(forms)),
+        )
+    return forms[name]
+
+
+def make_form(name: str, parameters: Mapping[str, Any]) -> Form:
+    """Return a form with its parameters filled in, as they are written in TOML.
+
+    Raises:
+        FormError: unknown form or parameter, a parameter missing, or a value out of range.
+    """
+    form = form_class(name)
+    fields = {field.name: field for field in dataclasses.fields(form)}
+    values: dict[str, Any] = {}
+    for key, value in parameters.items():
+        if key not in fields:
+            raise FormError(
+                Text(f"“{name}”没有参数“{key}”。", f"{name} has no parameter {key!r}."),
+                _maybe(key, tuple(fields)),
+            )
+        values[key] = _freeze(value)
+        _check(key, values[key], about(fields[key]))
+    for key, field in fields.items():
+        if key not in values and field.default is dataclasses.MISSING:
+            raise FormError(
+                Text(f"“{name}”缺少参数“{key}”。", f"{name} needs the parameter {key!r}."),
+                about(field).text,
+            )
+    return form(**values)
+
+
+def _freeze(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return tuple(_freeze(item) for item in value)
+    return value
+
+
+def _check(key: str, value: Any, limits: About) -> None:
+    if limits.choices and any(item not in limits.choices for item in _words(value)):
+        raise FormError(
+            Text(f"{key} = {value!r} 不在可选值之内。", f"{key} = {value!r} is not accepted."),
+            plain(" | ".join(limits.choices)),
+        )
+    if limits.minimum is None and limits.maximum is None:
+        return
+    low = "" if limits.minimum is None else f"{limits.minimum:g} ≤ "
+    high = "" if limits.maximum is None else f" ≤ {limits.maximum:g}"
+    for number in value if isinstance(value, tuple) else (value,):
+        fits = isinstance(number, int | float) and not isinstance(number, bool)
+        fits = fits and (limits.minimum is None or number >= limits.minimum)
+        fits = fits and (limits.maximum is None or number <= limits.maximum)
+        if not fits:
+            raise FormError(
+                Text(f"{key} = {number!r} 不可用。", f"{key} = {number!r} cannot be used."),
+                plain(f"{low}{key}{high} {limits.unit}".rstrip()),
+            )
+
+
+def _words(value: Any) -> Iterator[Any]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _words(item)
+    else:
+        yield value
+
+
+def _maybe(word: str, known: tuple[str, ...]) -> Text:
+    close = difflib.get_close_matches(word, known, n=1)
+    if close:
+        return Text(f"也许是“{close[0]}”？", f"Maybe {close[0]!r}?")
+    return Text("可用的有：" + "、".join(known), "Known: " + ", ".join(known))
