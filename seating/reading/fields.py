@@ -11,7 +11,7 @@ from seating.facts.fault import Fault, Where
 from seating.facts.parameter import About, about
 from seating.facts.text import Text
 from seating.reading.scalars import describe, read_scalar, scalar_fault
-from seating.reading.words import did_you_mean, joined, listed
+from seating.reading.words import bare, did_you_mean, joined, listed
 
 T = TypeVar("T")
 Found = tuple[Any, list[Fault]]
@@ -19,7 +19,7 @@ Found = tuple[Any, list[Fault]]
 
 def below(where: Where, key: str) -> Where:
     """Return the place of a key inside the table at ``where``."""
-    return dataclasses.replace(where, key=f"{where.key}.{key}" if where.key else key)
+    return dataclasses.replace(where, key=f"{where.key}.{bare(key)}" if where.key else bare(key))
 
 
 def item(where: Where, label: object) -> Where:

@@ -90,3 +90,8 @@ def listed(words: Iterable[str], limit: int = 12) -> Text:
 def joined(*texts: Text) -> Text:
     """Put sentences one after the other."""
     return Text("".join(t.zh for t in texts if t.zh), " ".join(t.en for t in texts if t.en))
+
+
+def bare(name: str) -> str:
+    """Return one step of a key path, in quotes if it would otherwise be mistaken."""
+    return name if re.fullmatch(r"[\w-]+", name) else f'"{name}"'
