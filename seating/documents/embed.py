@@ -12,6 +12,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fontTools.ttLib import TTFont as TrueType
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfgen.canvas import Canvas
@@ -29,6 +30,9 @@ from seating.typography.tounicode import to_unicode_cmap
 ttfonts.makeToUnicodeCMap = to_unicode_cmap
 # Binary streams: a third smaller and faster than their ASCII form.
 rl_config.useA85 = 0
+
+Fonts = dict[tuple[Face, bool], ttfonts.TTFont]
+"""The embedded font of every face; the second key is :attr:`Run.wide`."""
 
 _LANGUAGE_TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en"}
 
@@ -91,29 +95,44 @@ def write_pdf(sheets: Sequence[Sheet], bookmarks: Sequence[Bookmark], imprint: I
         first.unregister()
 
 
-def _fonts(sheets: Sequence[Sheet]) -> dict[Face, ttfonts.TTFont]:
+def _fonts(sheets: Sequence[Sheet]) -> Fonts:
     """Cut from every face the characters that the sheets use."""
-    used: dict[Face, set[str]] = {}
+    used: dict[tuple[Face, bool], set[str]] = {}
     for sheet in sheets:
         for mark in sheet.marks:
             if isinstance(mark, Lettered):
                 for run in mark.runs:
-                    used.setdefault(run.face, set()).update(run.chars)
+                    used.setdefault((run.face, run.wide), set()).update(run.chars)
     if not used:
-        used.update((run.face, {" "}) for run in sheets[0].lettering.setting(" ", "song").runs)
-    fonts: dict[Face, ttfonts.TTFont] = {}
+        runs = sheets[0].lettering.setting(" ", "song").runs
+        used.update(((run.face, False), {" "}) for run in runs)
+    fonts: Fonts = {}
     taken: set[bytes] = set()
-    for number, (face, chars) in enumerate(used.items()):
+    for number, ((face, wide), chars) in enumerate(used.items()):
         data = subset_truetype(face, "".join(sorted(chars)))
+        if wide:
+            data = _widen(data)
         font = ttfonts.TTFont(f"seating-{number}", io.BytesIO(data), shapable=False)
         if font.face.name in taken:
             font.face.name = ttfonts.TTFNameBytes(font.face.name + b"-%d" % number)
         taken.add(font.face.name)
-        fonts[face] = font
+        fonts[face, wide] = font
     return fonts
 
 
-def _operators(sheet: Sheet, fonts: dict[Face, ttfonts.TTFont], canvas: Canvas) -> list[str]:
+def _widen(data: bytes) -> bytes:
+    """Add one em of blank behind every character of a font."""
+    font = TrueType(io.BytesIO(data), recalcTimestamp=False)
+    em = font["head"].unitsPerEm
+    metrics = font["hmtx"].metrics
+    for name, (advance, bearing) in list(metrics.items()):
+        metrics[name] = (advance + em, bearing)
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def _operators(sheet: Sheet, fonts: Fonts, canvas: Canvas) -> list[str]:
     doc = canvas._doc
     chunks: dict[Run, list[tuple[str, str]]] = {}
     out: list[str] = []
@@ -142,7 +161,7 @@ def _operators(sheet: Sheet, fonts: dict[Face, ttfonts.TTFont], canvas: Canvas) 
         for run in mark.runs:
             pieces = chunks.get(run)
             if pieces is None:
-                font = fonts[run.face]
+                font = fonts[run.face, run.wide]
                 pieces = chunks[run] = [
                     (font.getSubsetInternalName(subset, doc), codes.hex())
                     for subset, codes in font.splitString(run.chars, doc)

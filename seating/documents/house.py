@@ -25,6 +25,9 @@ downwards; sizes of type in **pt**; angles in degrees counter-clockwise.
 * ``sheet.name``, ``sheet.paragraph``, ``sheet.line``, ``rect``, ``polygon``, ``circle``,
   ``ground`` (a tint that becomes grey and hatching in black and white), ``hatch``.
 * ``press.lettering.width(s, role, size) -> mm``; ``.fit(...)``; ``.lines(s, role, size, mm)``.
+* ``pour(pieces, begin, columns=)`` runs ``Piece``s through columns and pages; ``Table(columns,
+  rows).draw(press.lettering, begin)`` draws a table with its head repeated on every page, where
+  ``begin() -> (Sheet, Box)`` starts a page.
 * ``press.remark(Text)`` -> ``Printed.findings``; missing characters are reported by themselves.
 
 Roles: ``title_song`` 小标宋, ``song`` 宋体, ``hei`` 黑体, ``kai`` 楷体, ``fang`` 仿宋, ``latin``.
@@ -32,6 +35,7 @@ Roles: ``title_song`` 小标宋, ``song`` 宋体, ``hei`` 黑体, ``kai`` 楷体
 
 from __future__ import annotations
 
+from seating.documents.flow import Begin, Piece, pour
 from seating.documents.furniture import Furniture, furniture_of, say_date, say_version
 from seating.documents.ink import (
     BLACK,
@@ -51,6 +55,7 @@ from seating.documents.lettering import Fitted, Lettering, RoleName, is_han, nam
 from seating.documents.paper import MM_PER_PT, PT_PER_MM, Box, Paper, paper_of
 from seating.documents.press import Press, file_name, font_book, open_press
 from seating.documents.sheet import Align, Sheet, Upright
+from seating.documents.tables import Column, Table
 
 __all__ = [
     "BLACK",
@@ -64,15 +69,19 @@ __all__ = [
     "TINTS",
     "WHITE",
     "Align",
+    "Begin",
     "Box",
     "Colour",
+    "Column",
     "Fitted",
     "Furniture",
     "Lettering",
     "Paper",
+    "Piece",
     "Press",
     "RoleName",
     "Sheet",
+    "Table",
     "Tint",
     "Upright",
     "colour",
@@ -83,6 +92,7 @@ __all__ = [
     "name_spread",
     "open_press",
     "paper_of",
+    "pour",
     "say_date",
     "say_version",
     "tint",

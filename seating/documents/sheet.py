@@ -13,6 +13,7 @@ from seating.documents.lettering import (
     Lettering,
     RoleName,
     name_spread,
+    widened,
 )
 from seating.documents.paper import MM_PER_PT, PT_PER_MM, Box, Paper
 from seating.documents.strokes import Lettered, Strokes
@@ -89,12 +90,14 @@ class Sheet(Strokes):
             cos, sin = math.cos(angle), math.sin(angle)
             dx, dy = dx * cos - dy * sin, dx * sin + dy * cos
         actual = setting.actual or (s if fitted.spacing > 0 else "")
+        if any(ord(c) > 0xFFFF for c in actual):
+            actual = ""  # PDFium, and so most browsers, drop such characters from this entry
         self.marks.append(
             Lettered(
                 px + dx,
                 py + dy,
                 turn,
-                setting.runs,
+                widened(setting.runs) if fitted.wide else setting.runs,
                 fitted.size,
                 fitted.squeeze,
                 fitted.spacing,

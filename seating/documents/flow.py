@@ -1,0 +1,108 @@
+"""Matter poured into columns and pages (分栏与换页)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from seating.documents.paper import Box
+from seating.documents.sheet import Sheet
+
+Begin = Callable[[], tuple[Sheet, Box]]
+"""Starts a page (or goes on with the one in hand) and says which part of it may be filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something that stays in one column.
+
+    Attributes:
+        height: in mm.
+        draw: called with sheet, left edge, top edge and width of the column, all in mm.
+        keep: must not be the last of a column (a heading).
+    """
+
+    height: float
+    draw: Callable[[Sheet, float, float, float], None]
+    keep: bool = False
+
+
+def pour(
+    pieces: Sequence[Piece], begin: Begin, *, columns: int = 1, gap: float = 6.0
+) -> tuple[Sheet, float]:
+    """Fill columns from the left, then pages; the columns of the last page become equally long.
+
+    Args:
+        pieces: in reading order; one higher than a page is drawn nevertheless.
+        begin: called for every page, the first too.
+        columns: per page.
+        gap: between columns, in mm.
+
+    Returns:
+        The last page and the y in mm below its longest column.
+    """
+    sheet, area = begin()
+    rest = list(pieces)
+    low = area.y
+    while rest:
+        width = (area.width - gap * (columns - 1)) / columns
+        heights = [piece.height for piece in rest]
+        keeps = [piece.keep for piece in rest]
+        cuts = _cuts(heights, keeps, area.height, columns)
+        if cuts[-1] == len(rest):
+            cuts = _even(heights, keeps, area.height, columns)
+        start = 0
+        low = area.y
+        for column, stop in enumerate(cuts):
+            x, y = area.x + column * (width + gap), area.y
+            for piece in rest[start:stop]:
+                piece.draw(sheet, x, y, width)
+                y += piece.height
+            low = max(low, y)
+            start = stop
+        if start == 0 and area.height < 40:
+            sheet, area = begin()
+            continue
+        rest = rest[start:]
+        if rest:
+            sheet, area = begin()
+    return sheet, low
+
+
+def _cuts(
+    heights: Sequence[float], keeps: Sequence[bool], height: float, columns: int
+) -> list[int]:
+    """Return where each column ends when none is higher than ``height`` mm."""
+    cuts: list[int] = []
+    at = 0
+    for _ in range(columns):
+        used, stop = 0.0, at
+        while stop < len(heights) and used + heights[stop] <= height + 1e-6:
+            used += heights[stop]
+            stop += 1
+        if stop < len(heights):
+            back = stop
+            while back > at and keeps[back - 1]:
+                back -= 1
+            stop = back if back > at else stop
+        if stop == at < len(heights) and heights[at] > height and height >= 40:
+            stop = at + 1
+        cuts.append(stop)
+        at = stop
+    return cuts
+
+
+def _even(
+    heights: Sequence[float], keeps: Sequence[bool], height: float, columns: int
+) -> list[int]:
+    """Return the cuts for the lowest columns that still hold everything."""
+    low, high = sum(heights) / columns, height
+    best = _cuts(heights, keeps, high, columns)
+    for _ in range(12):
+        middle = (low + high) / 2
+        cuts = _cuts(heights, keeps, middle, columns)
+        if cuts[-1] == len(heights):
+            best, high = cuts, middle
+        else:
+            low = middle
+    return best

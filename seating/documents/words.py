@@ -1,0 +1,77 @@
+"""How people, units and seats are named in print, in either language (称谓)."""
+
+from __future__ import annotations
+
+from seating.facts.book import Book, BookSitting
+from seating.facts.people import Person
+from seating.facts.text import Language, Text
+
+VIEWPOINTS: dict[str, Text] = {
+    "audience": Text(
+        "图示视角：面向主席台（台下视角）", "Viewpoint: facing the rostrum (from the audience)"
+    ),
+    "seated": Text(
+        "图示视角：台上视角（就座者视角）", "Viewpoint: from the rostrum (as those seated see it)"
+    ),
+    "door": Text("图示视角：站在门口向里看", "Viewpoint: from the door looking in"),
+}
+
+
+def name_of(person: Person, language: Language) -> str:
+    """Return the name to print."""
+    return person.name_en or person.name if language == "en" else person.name
+
+
+def title_of(person: Person, language: Language) -> str:
+    """Return the post to print."""
+    return person.title_en or person.title if language == "en" else person.title
+
+
+def unit_of(book: Book, name: str, language: Language) -> str:
+    """Return the short name of a unit to print."""
+    unit = book.units.get(name)
+    if unit is None:
+        return name
+    if language == "en" and unit.name_en:
+        return unit.name_en
+    return unit.short or unit.name
+
+
+def stands_for(book: Book, person: Person, language: Language) -> str:
+    """Return （代×××） for somebody who replaces another, else ``""``."""
+    if not person.substitutes:
+        return ""
+    other = book.people.get(person.substitutes)
+    name = name_of(other, language) if other else person.substitutes
+    return f"（代{name}）" if language == "zh" else f" (for {name})"
+
+
+def seat_label(sitting: BookSitting, person: str, language: Language) -> str:
+    """Return the label of somebody's seat as it is spoken, or ``""``."""
+    place = sitting.seat_of(person)
+    if place is None or place not in sitting.layout.by_id:
+        return ""
+    label = sitting.layout.by_id[place].label
+    return label.to(language) or label.zh
+
+
+def sitting_title(sitting: BookSitting, language: Language) -> str:
+    """Return the title of a sitting."""
+    title = sitting.sitting.title
+    return title.to(language) or title.zh
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """Split a long name into the parts that may stand on lines of their own.
+
+    ``买买提·吐尔逊`` and ``Zhang Xiaoming`` are set on two lines where room is short.
+    """
+    if "·" in name:
+        first, _, last = name.partition("·")
+        return (first + "·", last)
+    words = name.split()
+    if len(words) < 2 or len(name) <= 4:
+        return (name,)
+    cuts = range(1, len(words))
+    best = min(cuts, key=lambda i: max(len(" ".join(words[:i])), len(" ".join(words[i:]))))
+    return (" ".join(words[:best]), " ".join(words[best:]))
