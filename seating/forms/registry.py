@@ -8,7 +8,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 import seating.forms
 from seating.facts.parameter import About, about
@@ -58,6 +58,7 @@ def make_form(name: str, parameters: Mapping[str, Any]) -> Form:
     """
     form = form_class(name)
     fields = {field.name: field for field in dataclasses.fields(form)}
+    hints = get_type_hints(form)
     values: dict[str, Any] = {}
     for key, value in parameters.items():
         if key not in fields:
@@ -65,7 +66,7 @@ def make_form(name: str, parameters: Mapping[str, Any]) -> Form:
                 Text(f"“{name}”没有参数“{key}”。", f"{name} has no parameter {key!r}."),
                 _maybe(key, tuple(fields)),
             )
-        values[key] = _freeze(value)
+        values[key] = _typed(value, hints[key])
         _check(key, values[key], about(fields[key]))
     for key, field in fields.items():
         if key not in values and field.default is dataclasses.MISSING:
@@ -76,10 +77,21 @@ def make_form(name: str, parameters: Mapping[str, Any]) -> Form:
     return form(**values)
 
 
-def _freeze(value: Any) -> Any:
-    if isinstance(value, list | tuple):
-        return tuple(_freeze(item) for item in value)
-    return value
+def _typed(value: Any, hint: Any) -> Any:
+    """Turn lists into tuples, a lone value into a tuple of one, tables into their classes."""
+    if get_origin(hint) is not tuple:
+        return tuple(value) if isinstance(value, list) else value
+    inner: Any = get_args(hint)[0]
+    items = value if isinstance(value, list | tuple) else (value,)
+    return tuple(_record(inner, item) if isinstance(item, Mapping) else item for item in items)
+
+
+def _record(cls: Any, table: Mapping[str, Any]) -> Any:
+    hints = get_type_hints(cls)
+    try:
+        return cls(**{key: _typed(value, hints.get(key)) for key, value in table.items()})
+    except TypeError as error:
+        raise FormError(plain(f"{dict(table)}: {error}")) from None
 
 
 def _check(key: str, value: Any, limits: About) -> None:
