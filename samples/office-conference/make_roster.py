@@ -17,6 +17,7 @@ import random
 import re
 import sys
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -276,8 +277,8 @@ NAMED = """
 清江能源集团 3|查明礼|Zha Mingli|男|zhā míng lǐ
 """
 EXTRA = """
-G01|英格丽·林斯塔德|Ingrid Linstad|女|来宾|林斯港市政厅|市长办公室主任|Chief of Staff to the Mayor
-T01|顾言蹊|Gu Yanxi|女|会场|市委外办|翻译科科长|Chief Interpreter
+G01|英格丽·林斯塔德|Ingrid Linstad|女|前区|林斯港市政厅|市长办公室主任|Chief of Staff to the Mayor
+T01|顾言蹊|Gu Yanxi|女|前区|市委外办|翻译科科长|Chief Interpreter
 R01|黎小满|Li Xiaoman|女|会场|市委办公室|综合科科员|Officer, General Affairs Section
 """
 SPEAKERS = ("市发展改革委 1", "枫桥区 1", "云岭县 2", "清江大学 1", "清江港务集团 1")
@@ -354,6 +355,7 @@ class Namer:
     def __init__(self, seed: int, taken: set[str]) -> None:
         self._random = random.Random(seed).random
         self._taken = taken
+        self._given: Counter[str] = Counter()
         self._surnames = spelt(SURNAMES)
         tail = len(self._surnames) - len(WEIGHTS)
         self._weights = [*WEIGHTS, *(10 - 8 * n / tail for n in range(tail))]
@@ -380,8 +382,10 @@ class Namer:
         while True:
             surname, first = self._surname()
             chosen, spelling = given[self.whole(0, len(given) - 1)]
-            if surname + chosen not in self._taken and surname not in chosen:
+            worn = self._given[chosen] >= 2 or surname in chosen
+            if surname + chosen not in self._taken and not worn:
                 self._taken.add(surname + chosen)
+                self._given[chosen] += 1
                 return surname + chosen, f"{first} {spelling}"
 
 
@@ -410,8 +414,8 @@ def people() -> list[Row]:
         row["身份"] = role
         rows.append(row)
     for key, name, english, gender, group, short, title, title_en in table(EXTRA):
-        row = new_row(key, name, gender, full[short], title, "", "会场", english, title_en)
-        row["标签"] = "来宾" if group == "来宾" else ""
+        row = new_row(key, name, gender, full[short], title, "", group, english, title_en)
+        row["标签"] = "来宾" if key == "G01" else ""
         row["身份"] = {"T01": "翻译", "R01": "记录"}.get(key, "")
         row["翻译对象"] = "G01" if key == "T01" else ""
         rows.append(row)
@@ -426,7 +430,9 @@ def people() -> list[Row]:
             else:
                 (name, english), reading = namer.name(gender), ""
             key = f"A{serial:03d}"
-            row = new_row(key, name, gender, one.name, title, rank, "会场", english, title_en)
+            leader = one.posts == "county" and number == 1
+            group = "前区" if leader or spot in SPEAKERS else "会场"
+            row = new_row(key, name, gender, one.name, title, rank, group, english, title_en)
             row["任职时间"] = dt.date(namer.whole(2015, 2026), namer.whole(1, 8), 1)
             row["拼音"] = reading
             row["身份"] = "发言人" if spot in SPEAKERS else ""
@@ -475,7 +481,7 @@ GUIDE = (
     ("姓名", "照身份证书写；少数民族姓名用间隔号“·”。"),
     ("单位", "必须与“单位”表中的全称一致；单位先后以该表“序号”为准。"),
     ("级别", "正厅级、副厅级、正处级、副处级、正科级、副科级。"),
-    ("组别", "主席台、会场。"),
+    ("组别", "主席台、前区（第一排，不随单位就座）、会场。"),
     ("身份", "主持人、发言人、翻译、记录；其余不填。"),
     ("请假", "请假填“是”，备注写明事由；代会人另起一行，“代会”填被代者编号。"),
     ("拼音", "只在多音字、生僻字或习惯读音不同于字典时填写。"),
@@ -536,7 +542,7 @@ def workbook() -> Workbook:
     )
     offer(sheet, "性别", "男,女")
     offer(sheet, "级别", "正厅级,副厅级,正处级,副处级,正科级,副科级")
-    offer(sheet, "组别", "主席台,会场")
+    offer(sheet, "组别", "主席台,前区,会场")
     offer(sheet, "请假", "是,否")
     widths = {"序号": 6, "单位": 40, "简称": 18, "类别": 12, "英文名": 52}
     lines: list[Row] = [
