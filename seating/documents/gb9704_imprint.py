@@ -1,0 +1,88 @@
+"""The imprint at the foot of the last, even page, and page numbers (版记、页码, 7.4 and 7.5)."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from seating.documents.gb9704 import MM, Page, count, measure
+from seating.documents.gb9704_model import Imprint, Rule, Words, cells_of, date_zh
+from seating.documents.gb9704_rows import lay
+from seating.documents.gb9704_text import set_line, western_cells
+from seating.typography.grid import GridLine, grid_lines
+
+COPIES = "抄送："
+
+
+def imprint_height(page: Page, imprint: Imprint) -> float:
+    """Return the height of the imprint in mm, from its first rule to the foot of the page."""
+    rows = len(_copies(page, imprint)) + bool(imprint.office or imprint.date)
+    return rows * measure("imprint.row")
+
+
+def imprint_lines(page: Page, imprint: Imprint) -> int:
+    """Return how many lines of the grid the imprint takes, one free line above it included."""
+    return math.ceil(imprint_height(page, imprint) / page.line) + 1
+
+
+def place_imprint(page: Page, imprint: Imprint) -> tuple[tuple[Words, ...], tuple[Rule, ...]]:
+    """Place the imprint: rules of 0.35, 0.25 and 0.35 mm, the last at the foot of the type area.
+
+    抄送 and 印发机关 stand one character in from the left, the date one in from the right.
+    """
+    size, row = measure("size.imprint"), measure("imprint.row")
+    em = size * MM
+    inset = count("imprint.inset") * em
+    outer, inner = measure("imprint.rule_outer"), measure("imprint.rule_inner")
+    copies = _copies(page, imprint)
+    top = page.bottom - imprint_height(page, imprint)
+    rules = [Rule(page.left, top, page.right, top, outer)]
+    words: tuple[Words, ...] = ()
+    pad = (row - em) / 2
+    column = inset / page.cell
+    if copies:
+        words += lay(page, column, COPIES, top=top + pad, cell=em, size=size)
+    after = page.left + inset + cells_of(COPIES) * em
+    for line in copies:
+        placed = set_line(line, ["fang"] * len(line.text), after, em, size)
+        words += tuple(replace(word, top=top + pad) for word in placed)
+        top += row
+    if imprint.office or imprint.date:
+        if copies:
+            rules.append(Rule(page.left, top, page.right, top, inner))
+        words += lay(page, column, imprint.office, top=top + pad, cell=em, size=size)
+        if imprint.date:
+            text = date_zh(imprint.date) + "印发"
+            start = page.cells - column - cells_of(text) * em / page.cell
+            words += lay(page, start, text, top=top + pad, cell=em, size=size)
+        top += row
+    rules.append(Rule(page.left, page.bottom, page.right, page.bottom, outer))
+    return words, tuple(rules)
+
+
+def _copies(page: Page, imprint: Imprint) -> list[GridLine]:
+    if not imprint.copies:
+        return []
+    em = measure("size.imprint") * MM
+    cells = int((page.width - 2 * count("imprint.inset") * em) / em - cells_of(COPIES))
+    text = "，".join(imprint.copies).rstrip("。") + "。"
+    return grid_lines(text, cells, 0, western_cells)
+
+
+def page_number(page: Page, number: int) -> Words:
+    """Place — 1 — so that the dash lies 7 mm below the type area (7.5).
+
+    Odd numbers end one character from the right, even ones begin one from the left.
+    """
+    size = measure("size.number")
+    inset = count("page_number.inset") * size * MM
+    odd = number % 2 == 1
+    return Words(
+        text=f"— {number} —",
+        x=page.right - inset if odd else page.left + inset,
+        top=page.bottom + measure("page_number.drop"),
+        size=size,
+        role="song",
+        align="right" if odd else "left",
+        on_dash=True,
+    )
