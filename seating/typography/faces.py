@@ -124,12 +124,12 @@ class FontBook:
         start = self.face(role)
         western = False
         for character in text:
+            if is_invisible(character):
+                continue
             # A space belongs to the word before it, so that it does not split Chinese text.
             western = latin and is_western(character) and (western or character != " ")
             face = self._face_of(character, role, western)
             if face is None:
-                if is_invisible(character):
-                    continue
                 character = " " if character.isspace() else MISSING_MARK
                 face = self._face_of(character, role, western) or start
             if found and found[-1][0] == face:
