@@ -74,8 +74,8 @@ $(STAMPS)/venv:
 		echo "No Python 3.11 or later was found; install one, or make PYTHON=/path/to/python."; \
 		exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-		echo "$(PYTHON) 的版本低于 3.11。"; \
-		echo "$(PYTHON) is older than Python 3.11."; exit 1; }
+		echo "$(PYTHON) 不能运行，或低于 3.11 版。"; \
+		echo "$(PYTHON) cannot be run or is older than Python 3.11."; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 		echo "$(PYTHON) 缺少 venv 模块。Debian/Ubuntu：apt install python3-venv"; \
 		echo "$(PYTHON) comes without venv.  Debian/Ubuntu: apt install python3-venv"; exit 1; }
