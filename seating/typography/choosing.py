@@ -35,11 +35,13 @@ class Chooser:
     def book(self, settings: Mapping[str, str]) -> FontBook:
         """Return the chains of all roles."""
         wanted = self._wanted(settings)
-        bundled = {role: self._bundled(role) for role in Role}
+        bundled = {role: _in_pack(pack.FILES[role.value]) for role in Role}
         extras = tuple(self._extras())
         chains = {}
         for role in Role:
             own = [*self._own(role, wanted.get(role)), *bundled[role]]
+            if own and role is Role.FANG:
+                own += _in_pack(pack.FANG_HELPER)
             stand_ins = [face for other in STAND_INS[role] for face in bundled[other]]
             if not own:
                 stand_ins = self._stand_in(role, bundled)
@@ -123,14 +125,6 @@ class Chooser:
             if face is not None:
                 yield face
 
-    def _bundled(self, role: Role) -> tuple[Face, ...]:
-        name = pack.FILES[role.value]
-        path = pack.FOLDER / name
-        if not path.is_file():
-            return ()
-        digest = pack.digests(pack.FOLDER).get(name) or _sha256(path)
-        return (Face(path, 0, (), path.stem, digest),)
-
     def _stand_in(self, role: Role, bundled: Mapping[Role, tuple[Face, ...]]) -> list[Face]:
         """Return the faces that replace a role which has none, and say so."""
         others = (Role.KAI, *STAND_INS[role]) if role is Role.FANG else STAND_INS[role]
@@ -190,6 +184,15 @@ class Chooser:
 
     def _tell(self, kind: NoticeKind, role: str, subject: str, zh: str, en: str) -> None:
         self._notices.append(Notice(kind, str(role), str(subject), Text(zh, en)))
+
+
+def _in_pack(name: str) -> tuple[Face, ...]:
+    """Return the bundled face in the file so named, or nothing if it was deleted."""
+    path = pack.FOLDER / name
+    if not path.is_file():
+        return ()
+    digest = pack.digests(pack.FOLDER).get(name) or _sha256(path)
+    return (Face(path, 0, (), path.stem, digest),)
 
 
 def _by_alias(index: FontIndex, role: Role) -> list[FontFile]:

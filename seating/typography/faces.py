@@ -14,7 +14,7 @@ For each role the faces are tried in this order, character by character:
 2. a font in ``<event>/fonts/`` whose file is named like the role (``fang.ttf``, ``仿宋.ttf``) or
    whose family is known for it (仿宋_GB2312);
 3. with ``system=True``, a font of this machine whose family is known for the role;
-4. the bundled font;
+4. the bundled font, and for 仿宋 a light 宋体 with the characters that no 仿宋 has;
 5. the bundled fonts of the roles that may stand in, any other font in ``<event>/fonts/``, and
    with ``system=True`` installed fonts of wide coverage.
 

@@ -20,14 +20,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Literal
-from unicodedata import east_asian_width
 
-from seating.typography.units import CLOSING, MANDATORY, NO_START, OPENING, cut_unit, units
+from seating.typography.units import (
+    CLOSING,
+    MANDATORY,
+    NO_START,
+    OPENING,
+    cut_unit,
+    is_square,
+    units,
+)
 
 Remedy = Literal["", "pushed-in", "spread"]
 
 _MARKS = CLOSING | OPENING
 _TOLERANCE = 1e-6
+_SPARE = 0.1
+"""How far, in cells, a word may exceed its cells: type is often a little larger than a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +77,7 @@ class _Piece:
 
 def default_measure(text: str) -> float:
     """Return the width in cells when Western characters are half as wide as Chinese ones."""
-    return sum(1.0 if _is_wide(c) else 0.5 for c in text)
-
-
-def _is_wide(character: str) -> bool:
-    return east_asian_width(character) in "WF" or character in "“”‘’—…℃①②③④⑤⑥⑦⑧⑨⑩"
+    return sum(1.0 if is_square(c) else 0.5 for c in text)
 
 
 def grid_lines(
@@ -127,10 +132,10 @@ def grid_lines(
 def _pieces(stretch: str, measure: Callable[[str], float]) -> list[_Piece]:
     """Cut a line into single wide characters and Western runs, without trailing blanks."""
     found = []
-    for wide, group in groupby(stretch.rstrip(), _is_wide):
+    for wide, group in groupby(stretch.rstrip(), is_square):
         for text in group if wide else ("".join(group),):
             natural = measure(text)
-            whole = 1.0 if wide else float(max(1, math.ceil(natural - _TOLERANCE)))
+            whole = 1.0 if wide else float(max(1, math.ceil(natural - _SPARE)))
             found.append(_Piece(text, natural, whole))
     return found
 
@@ -169,7 +174,7 @@ def _set(stretch: str, pieces: list[_Piece], cells: int, indent: float, *, last:
     placed = []
     x = indent
     for i, piece in enumerate(pieces):
-        margin = (piece.cells - piece.natural) / 2 if not _is_wide(piece.text[0]) else 0.0
+        margin = (piece.cells - piece.natural) / 2 if not is_square(piece.text[0]) else 0.0
         placed.append((x - piece.shift + margin, piece.text))
         x += piece.cells
         if i + 1 < len(pieces) and not _joined(piece, pieces[i + 1]):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from unicodedata import east_asian_width
 
 OPENING = frozenset("（《〈「『【〔〖｛［“‘([{")
 """Never at the end of a line."""
@@ -97,5 +98,6 @@ def cut_unit(unit: str, fits: Callable[[str], bool]) -> int:
 
 
 def is_square(character: str) -> bool:
-    """Tell whether the character stands on the square (汉字、全角标点) and not in a word."""
-    return character >= "\u2e80" or character in "“”‘’—…℃"
+    """Tell whether the character stands on the square (汉字、全角标点、①、□) and not in a word."""
+    width = east_asian_width(character)
+    return width in "WF" or (width == "A" and character >= "—")

@@ -57,13 +57,14 @@ def test_rare_characters_are_found(book: FontBook, role: str, character: str) ->
 
 
 def test_fang_borrows_from_song_only_what_it_lacks(book: FontBook) -> None:
-    """仿宋 draws nothing for 堃 and 喆; 宋体 does, and the neighbours stay 仿宋."""
-    assert names(book, "张堃与李喆", "fang") == [
+    """仿宋 draws nothing for 堃 and 曌; light or plain 宋体 does, the neighbours stay 仿宋."""
+    assert names(book, "张堃与李曌", "fang") == [
         ("SeatingFang-Regular", "张"),
-        ("SeatingSong-Regular", "堃"),
+        ("SeatingSong-Light", "堃"),
         ("SeatingFang-Regular", "与李"),
-        ("SeatingSong-Regular", "喆"),
+        ("SeatingSong-Light", "曌"),
     ]
+    assert names(book, "㐂", "fang") == [("SeatingSong-Regular", "㐂")]
     assert book.borrowed("张堃与李喆堃", "fang") == "堃喆"
     assert book.has("张堃", "fang")
     assert not book.has("张堃", "fang", own=True)
@@ -114,7 +115,7 @@ def test_faces_used_collects_characters(book: FontBook) -> None:
     used = book.faces_used([("李张", "fang"), ("堃张", "fang")])
     assert {face.family: text for face, text in used.items()} == {
         "SeatingFang-Regular": "张李",
-        "SeatingSong-Regular": "堃",
+        "SeatingSong-Light": "堃",
     }
 
 

@@ -110,6 +110,12 @@ def test_real_widths_come_from_the_caller() -> None:
     assert line.pieces == ((0, "ab"), (2, "国"))
 
 
+def test_type_a_little_larger_than_its_cell() -> None:
+    """16-point type in cells of 15.8 points: 2026 still takes two cells."""
+    [line] = grid_lines("于2026年①", measure=lambda text: 1.013 * default_measure(text))
+    assert [round(x, 2) for x, _ in line.pieces] == [2, 2.99, 5, 6]
+
+
 def test_long_words_and_paragraphs() -> None:
     """A word longer than a line is cut; a line end starts an indented paragraph."""
     lines = grid_lines("a" * 30 + "\n国\n\n国", cells=10, first_indent=2)

@@ -149,6 +149,7 @@ def build(out: Path, cache: Path) -> None:
     keep = {
         "common": charsets.common(unihan),
         "ideographs": charsets.every_ideograph(),
+        "beyond-gb2312": charsets.general_standard(unihan) - charsets.gb2312(),
         "all": None,
     }
     written: dict[str, bytes] = {}

@@ -26,7 +26,7 @@ class Cut:
     target: str
     package: Package
     member: str
-    characters: Literal["common", "ideographs", "all"]
+    characters: Literal["common", "ideographs", "beyond-gb2312", "all"]
     family: str
     style: str
     weight: int
@@ -113,6 +113,18 @@ CUTS: tuple[Cut, ...] = (
         "Noto Serif SC Regular 2.003",
     ),
     Cut(
+        "SeatingSong-Light.ttf",
+        NOTO_SERIF,
+        "package/300Light/NotoSerifSC_300Light.ttf",
+        "beyond-gb2312",
+        "Seating Song",
+        "Light",
+        300,
+        "OFL",
+        _NOTO_SERIF_COPYRIGHT,
+        "Noto Serif SC Light 2.003",
+    ),
+    Cut(
         "SeatingHei-Medium.ttf",
         NOTO_SANS,
         "package/500Medium/NotoSansSC_500Medium.ttf",
@@ -179,8 +191,8 @@ CUTS: tuple[Cut, ...] = (
 
 LICENCE_FILES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("OFL-SeatingSong.txt", _NOTO_SERIF_COPYRIGHT),
-    ("OFL-SeatingHei.txt", CUTS[2].copyright),
-    ("OFL-SeatingKai.txt", CUTS[3].copyright),
+    ("OFL-SeatingHei.txt", CUTS[3].copyright),
+    ("OFL-SeatingKai.txt", CUTS[4].copyright),
     ("OFL-SeatingSerif.txt", _LIBERATION_COPYRIGHT),
 )
 """Licence file and the copyright lines that head it; the body is the same text."""
