@@ -93,6 +93,7 @@ def test_curved_rows_look_at_one_point_and_keep_their_distances(hall):
     axis = layout.by_id["1-6"]
     centre = (axis.x, axis.y + 15000.0)
 
+    assert layout.by_id["1-1"].x < axis.x < layout.by_id["1-11"].x
     for place in layout.places:
         r = 15000.0 + (place.row - 1) * 1000.0
         gx, gy = gaze(place.facing)
