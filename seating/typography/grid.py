@@ -4,11 +4,11 @@ Each ideograph and each full-width mark takes one cell. A Western word or number
 whole cells as its real width needs and stands in their middle, so that the ideographs after it
 stay in the columns of the lines above and below. Where 避头尾 forbids the natural break:
 
-1. **pushed in** (挤入): the mark that may not begin the next line is kept on this one, it and as
-   many other marks of the line as needed, from the end backwards, giving up their empty half;
-2. **spread** (推出): if there are not enough marks, the character before it goes down with it, and
-   so does an opening mark that would end the line, or a word that does not fit; the line is then
-   spread evenly over its full length.
+1. **pushed in** (挤入): the mark that may not begin the next line is kept on this one, it and
+   another mark of the line, the nearest to the end, giving up their empty halves;
+2. **spread** (推出): if more than one cell is needed or there is no other mark, the character
+   before it goes down with it, and so does an opening mark that would end the line, or a word
+   that does not fit; the line is then spread evenly over its full length.
 
 Full-width marks that meet are not squeezed unless a line needs the room: they keep their cells.
 """
@@ -35,6 +35,9 @@ Remedy = Literal["", "pushed-in", "spread"]
 
 _MARKS = CLOSING | OPENING
 _TOLERANCE = 1e-6
+_MOST_HALVED = 2
+"""How many marks of a line may be halved; with more it looks crowded."""
+
 _SPARE = 0.1
 """How far, in cells, a word may exceed its cells: type is often a little larger than a cell."""
 
@@ -152,7 +155,7 @@ def _push_in(pieces: list[_Piece], over: float) -> bool:
         tail += piece.cells
     halves = [piece for piece in reversed(pieces) if piece.can_halve()]
     needed = math.ceil(2 * over - _TOLERANCE)
-    if tail < over - _TOLERANCE or needed > len(halves):
+    if tail < over - _TOLERANCE or needed > min(len(halves), _MOST_HALVED):
         return False
     for piece in halves[:needed]:
         piece.halve()

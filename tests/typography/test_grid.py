@@ -89,6 +89,13 @@ def test_else_the_character_before_goes_down_and_the_line_is_spread() -> None:
     assert lines[0].cells == 6
 
 
+def test_no_more_than_one_cell_is_won_by_halving() -> None:
+    """With two cells wanting, the line is spread although it has marks enough."""
+    lines = grid_lines("，，，，五六））八", cells=6, first_indent=0)
+    assert lines[0].remedy == "spread"
+    assert lines[1].text == "六））八"
+
+
 def test_an_opening_mark_never_ends_a_line() -> None:
     """（ in the last cell goes down and the line is spread."""
     lines = grid_lines("一二三四五（六）", cells=6, first_indent=0)
