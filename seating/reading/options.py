@@ -77,7 +77,7 @@ def check_options(values: object, options: Mapping[str, Option], where: Where) -
             faults.append(_unknown_option(name, value, options, where))
             continue
         choices = {choice.value: choice for choice in options[name].choices}
-        if value not in choices:
+        if not isinstance(value, str) or value not in choices:
             every = "；".join(f'"{v}" {c.title.zh}' for v, c in choices.items())
             every_en = "; ".join(f'"{v}" {c.title.en}' for v, c in choices.items())
             faults.append(

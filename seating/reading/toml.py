@@ -88,10 +88,10 @@ class Toml:
         if not isinstance(value, list) or not all(isinstance(v, Mapping) for v in value):
             where = self.where(name)
             return [], [_fault(where, f"应写成 [[{name}]]。", f"must be tables, [[{name}]].")]
-        labels = labels(value)
+        names = labels(value)
         return [
             (self.where(f"{name}[{label}]"), table)
-            for label, table in zip(labels, value, strict=True)
+            for label, table in zip(names, value, strict=True)
         ], []
 
 

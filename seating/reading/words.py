@@ -10,13 +10,19 @@ from collections.abc import Iterable
 from seating.facts.text import NOTHING, Text
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_IDEOGRAPHS = "々〇㐀-䶿一-鿿\U00020000-\U000323af\ue000-\uf8ff豈-\ufaff\U0002f800-\U0002fa1f"
-_VARIANT = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]?"
-_SPACED = re.compile(f"(?<=[{_IDEOGRAPHS}\ufe00-\ufe0f\U000e0100-\U000e01ef]) +(?=[{_IDEOGRAPHS}])")
-_COMPATIBILITY = re.compile("[豈-\ufaff\U0002f800-\U0002fa1f]")
-_TRULY_UNIFIED = frozenset("﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩")
+_COMPATIBLE = "\\uf900-\\ufaff\\U0002f800-\\U0002fa1f"
+_SELECTORS = "\\ufe00-\\ufe0f\\U000e0100-\\U000e01ef"
+_IDEOGRAPHS = (
+    "\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\U00020000-\\U000323af\\ue000-\\uf8ff"
+    + _COMPATIBLE
+)
+_SPACED = re.compile(f"(?<=[{_IDEOGRAPHS}{_SELECTORS}]) +(?=[{_IDEOGRAPHS}])")
+_COMPATIBILITY = re.compile(f"[{_COMPATIBLE}]")
+_TRULY_UNIFIED = frozenset(
+    "\ufa0e\ufa0f\ufa11\ufa13\ufa14\ufa1f\ufa21\ufa23\ufa24\ufa27\ufa28\ufa29"
+)
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
-_DOTS = str.maketrans(dict.fromkeys("•・‧･．∙⋅●", "·"))
+_DOTS = str.maketrans(dict.fromkeys("\u2022\u30fb\u2027\uff65\uff0e\u2219\u22c5", "\u00b7"))
 _SEPARATORS = re.compile(r"[、，,；;/|\n]+")
 
 

@@ -1,0 +1,64 @@
+"""A fingerprint of everything that the plan depends on (方案依据的指纹)."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from seating.facts.convention import Convention
+from seating.facts.event import Event
+
+_PRINTED_ONLY = frozenset({"where", "note", "name_en", "title_en", "text", "source", "title"})
+_TABLES = ("room", "meeting", "task", "duty", "car", "venue")
+
+
+def digest(event: Event, convention: Convention | None) -> str:
+    """Return SHA-256 over the event; the order of rows, rules and keys does not matter.
+
+    What is only printed (wording, fonts, paper, English names) is left out, so that correcting
+    it does not make a plan out of date.
+    """
+    tables = {name: event.tables[name] for name in _TABLES if name in event.tables}
+    content = {
+        "people": _by_text(_plain(person) for person in event.people),
+        "units": _by_text(_plain(unit) for unit in event.units),
+        "sittings": [_plain(sitting) for sitting in event.sittings],
+        "rules": _by_text(_plain(rule) for rule in event.rules),
+        "precedence": _plain(event.precedence),
+        "convention": convention
+        and [
+            dict(convention.values),
+            _by_text(_plain(rule) for rule in convention.rules),
+        ],
+        "tables": _plain(tables),
+        "span": [str(event.start), str(event.end)] if tables else [],
+    }
+    return hashlib.sha256(_canonical(content).encode()).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    """Reduce facts to JSON; sets become sorted lists."""
+    if dataclasses.is_dataclass(value):
+        return {
+            f.name: _plain(getattr(value, f.name))
+            for f in dataclasses.fields(value)
+            if f.name not in _PRINTED_ONLY
+        }
+    if isinstance(value, Mapping):
+        return {str(k): _plain(v) for k, v in value.items()}
+    if isinstance(value, frozenset | set):
+        return sorted(_plain(v) for v in value)
+    if isinstance(value, list | tuple):
+        return [_plain(v) for v in value]
+    return value if isinstance(value, str | int | float | bool) or value is None else str(value)
+
+
+def _by_text(values: Any) -> list[Any]:
+    return sorted(values, key=_canonical)
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"))

@@ -1,0 +1,245 @@
+"""Spreadsheets and text files → records with named fields (读表格).
+
+Any table of the product is read this way: the roster, the units, rooms, meetings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from seating.facts.fault import Fault, Where
+from seating.facts.text import NOTHING, Text
+from seating.reading.columns import Columns
+from seating.reading.delimited import read_delimited
+from seating.reading.grid import Cell, Grid, Line, Unusable, blank, letter
+from seating.reading.words import clean
+from seating.reading.workbook import read_workbook
+
+_LARGEST = 50_000_000
+_HEADING_WITHIN = 10
+_EXCEL = {".xlsx", ".xlsm"}
+_TEXT = {".csv", ".tsv", ".txt"}
+_TOTAL = re.compile(r"([合总小共]计|总人数|(grand|sub)?total(?![a-z])|共\d+[人名])", re.IGNORECASE)
+_REMARK = re.compile(r"(填表)?(备注|说明|注意|注|notes?)\d*[:：]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row of data: cells by field.  Fields whose cell was at fault are in ``bad``."""
+
+    place: Where
+    cells: Mapping[str, Cell]
+    headings: Mapping[str, str]
+    bad: frozenset[str] = frozenset()
+
+    def where(self, field: str) -> Where:
+        """Return the place of one cell."""
+        return Where(
+            file=self.place.file,
+            sheet=self.place.sheet,
+            row=self.place.row,
+            column=self.headings.get(field, ""),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A sheet whose columns are understood."""
+
+    place: Where
+    fields: frozenset[str]
+    records: tuple[Record, ...]
+
+
+def read_grids(
+    path: Path, known: Callable[[str], bool], name: str = ""
+) -> tuple[tuple[Grid, ...], list[Fault]]:
+    """Read the sheets of a file; ``known`` says which words are headings."""
+    where = Where(file=name or path.name)
+    ending = path.suffix.lower()
+    if ending not in _EXCEL | _TEXT:
+        return (), [_wrong_ending(ending, where)]
+    try:
+        if path.stat().st_size > _LARGEST:
+            return (), [_fault(where, "文件太大。", "the file is too large.")]
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return (), [_fault(where, "找不到这个文件。", "the file does not exist.")]
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        return (), [
+            _fault(where, f"文件打不开（{reason}）。", f"the file cannot be opened ({reason}).")
+        ]
+    if not data.strip():
+        return (), [_fault(where, "文件是空的。", "the file is empty.")]
+    if ending in _EXCEL:
+        return read_workbook(data, where.file)
+    return read_delimited(data, where.file, known)
+
+
+def read_table(grid: Grid, columns: Columns) -> tuple[Table | None, list[Fault]]:
+    """Find the heading row of a sheet and read what is below it."""
+    place = Where(file=grid.file, sheet=grid.sheet)
+    if not grid.lines:
+        return None, [_fault(place, "表中没有内容。", "the sheet is empty.")]
+    start = max(
+        range(min(_HEADING_WITHIN, len(grid.lines))),
+        key=lambda i: (sum(map(columns.knows, grid.lines[i].texts)), -i),
+    )
+    top = grid.lines[start]
+    headings = ["" if isinstance(c, Unusable) or blank(c) else clean(str(c)) for c in top.cells]
+    faults: list[Fault] = []
+    data = []
+    for line in grid.lines[start + 1 :]:
+        left_out = _left_out(line, top, place)
+        if left_out is None:
+            data.append(line)
+        else:
+            faults.append(left_out)
+    filled = frozenset(i for line in data for i, c in enumerate(line.cells) if not blank(c))
+    headings += [""] * (max(filled, default=0) + 1 - len(headings))
+    heading_place = Where(file=grid.file, sheet=grid.sheet, row=top.number)
+    mapping, found = columns.match(headings, filled, heading_place)
+    faults += found
+    if any(f.severity == "fault" for f in found):
+        return None, faults
+    faults += _hidden(grid, data, mapping, headings)
+    faults += _merged(grid, top, data, mapping)
+    faults += _unusable(data, mapping, headings, place)
+    names = {field: headings[index] for field, index in mapping.items()}
+    records = []
+    for line in data:
+        if all(blank(c) or isinstance(c, Unusable) for c in line.cells):
+            continue
+        record, found = _record(line, mapping, names, place)
+        records.append(record)
+        faults += found
+    return Table(place=heading_place, fields=frozenset(mapping), records=tuple(records)), faults
+
+
+def _record(
+    line: Line, mapping: Mapping[str, int], names: Mapping[str, str], place: Where
+) -> tuple[Record, list[Fault]]:
+    at = Where(file=place.file, sheet=place.sheet, row=line.number)
+    bad: dict[str, Fault | None] = {}
+    cells: dict[str, Cell] = {}
+    for field, index in mapping.items():
+        cell = line.cell(index)
+        cells[field] = None if isinstance(cell, Unusable) or blank(cell) else cell
+        if isinstance(cell, Unusable):
+            bad[field] = None
+        elif isinstance(cell, str) and "\ufffd" in cell:
+            here = Where(file=at.file, sheet=at.sheet, row=at.row, column=names[field])
+            word = clean(cell)
+            bad[field] = _fault(
+                here, f"“{word}”中有坏字（\ufffd）。", f"{word!r} has a broken character."
+            )
+    return Record(at, cells, names, frozenset(bad)), [f for f in bad.values() if f is not None]
+
+
+def _unusable(
+    data: Iterable[Line], mapping: Mapping[str, int], headings: list[str], place: Where
+) -> list[Fault]:
+    """Report formulas and error values, one fault for each column and kind."""
+    found: dict[tuple[int, str], list[tuple[int, Unusable]]] = {}
+    used = set(mapping.values())
+    for line in data:
+        for index, cell in enumerate(line.cells):
+            if isinstance(cell, Unusable) and index in used:
+                found.setdefault((index, cell.kind), []).append((line.number, cell))
+    faults = []
+    for (index, kind), cells in sorted(found.items()):
+        names = [f"{letter(index)}{row}" for row, _ in cells]
+        every = "、".join(names[:5]) + (f"等{len(names)}处" if len(names) > 5 else "")
+        every_en = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+        row, first = cells[0]
+        where = Where(file=place.file, sheet=place.sheet, row=row, column=headings[index])
+        if kind == "error":
+            message = Text(
+                f"单元格{every}是错误值（{first.text}）。", f"error in {every_en} ({first.text})."
+            )
+            advice = Text("请改正后重试。", "Correct it and try again.")
+        else:
+            message = Text(
+                f"单元格{every}是公式（{first.text}），不能作准。",
+                f"formula in {every_en} ({first.text}).",
+            )
+            advice = Text("请复制后“选择性粘贴—数值”。", "Copy it and paste it as values.")
+        faults.append(Fault(where=where, message=message, advice=advice))
+    return faults
+
+
+def _left_out(line: Line, top: Line, place: Where) -> Fault | None:
+    """Say why a row below the headings is no record, if it is none."""
+    first = "".join(clean(line.texts[0]).split()) if line.texts else ""
+    if _TOTAL.match(first):
+        why = Text("是合计行，没有读入。", "is a row of totals and was not read.")
+    elif _REMARK.match(first) and len(line.texts) <= 2:
+        why = Text("是说明文字，没有读入。", "is a remark and was not read.")
+    elif line.texts == top.texts:
+        why = Text("重复了列名，没有读入。", "repeats the headings and was not read.")
+    else:
+        return None
+    where = Where(file=place.file, sheet=place.sheet, row=line.number)
+    return Fault(where=where, message=why, severity="doubt")
+
+
+def _hidden(
+    grid: Grid, data: Iterable[Line], mapping: Mapping[str, int], headings: list[str]
+) -> list[Fault]:
+    rows = [line.number for line in data if line.number in grid.hidden_rows]
+    columns = [i for i in sorted(mapping.values()) if i in grid.hidden_columns]
+    doubts = []
+    if rows:
+        every = "、".join(map(str, rows[:10])) + ("等" if len(rows) > 10 else "")
+        doubts.append(
+            Text(
+                f"有{len(rows)}行是隐藏的（第{every}行），也读入了。",
+                f"{len(rows)} rows are hidden ({', '.join(map(str, rows[:10]))}); they were read.",
+            )
+        )
+    if columns:
+        names = [f"{letter(i)} {headings[i]}" for i in columns]
+        doubts.append(
+            Text(
+                f"有隐藏的列（{'、'.join(names)}），也读入了。",
+                f"hidden columns ({', '.join(names)}) were read.",
+            )
+        )
+    place = Where(file=grid.file, sheet=grid.sheet)
+    return [Fault(where=place, message=text, severity="doubt") for text in doubts]
+
+
+def _merged(grid: Grid, top: Line, data: Iterable[Line], mapping: Mapping[str, int]) -> list[Fault]:
+    rows = {top.number, *(line.number for line in data)}
+    used = set(mapping.values())
+    return [
+        _fault(
+            Where(file=grid.file, sheet=grid.sheet, row=merge.first_row),
+            f"{merge.name}是合并单元格，分不清各行的内容。",
+            f"{merge.name} is merged, so that its rows cannot be told apart.",
+            Text("请取消合并，逐格填写。", "Unmerge it and fill in every cell."),
+        )
+        for merge in grid.merges
+        if rows & set(range(merge.first_row, merge.last_row + 1))
+        and used & set(range(merge.first_column, merge.last_column + 1))
+    ]
+
+
+def _wrong_ending(ending: str, where: Where) -> Fault:
+    advice = Text("请另存为 .xlsx 或 .csv。", "Save it as .xlsx or .csv.")
+    if ending == ".xls":
+        return _fault(where, "不读旧格式的 .xls。", "the old format .xls is not read.", advice)
+    return _fault(
+        where,
+        f"不读这种文件（{ending or '没有扩展名'}）。",
+        f"files {ending!r} are not read.",
+        advice,
+    )
+
+
+def _fault(where: Where, zh: str, en: str, advice: Text = NOTHING) -> Fault:
+    return Fault(where=where, message=Text(zh, en), advice=advice)
