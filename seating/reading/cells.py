@@ -158,6 +158,8 @@ class Cells:
         if isinstance(value, dt.date):
             return value.isoformat()
         wanted = Text("应为日期，如 2019-03 或 2019年3月1日。", "Expected a date such as 2019-03.")
+        if isinstance(value, int) and 20000 < value < 60000:
+            wanted = Text("请把单元格格式设为“日期”。", "Format the cell as a date.")
         try:
             found = partial_date(_plain(value)) if value is not None else ""
         except NoSuchDateError:

@@ -1,4 +1,4 @@
-"""Write files whole or not at all (原子写入)."""
+"""Read files with plain words if that fails; write them whole or not at all (文件读写)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,20 @@ from pathlib import Path
 
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.text import Text
+
+
+def read_bytes(path: Path, where: Where, largest: int) -> tuple[bytes | None, list[Fault]]:
+    """Read a file of at most ``largest`` bytes, or say why it cannot be read."""
+    try:
+        if path.stat().st_size <= largest:
+            return path.read_bytes(), []
+        message = Text("文件太大。", "the file is too large.")
+    except FileNotFoundError:
+        message = Text("找不到这个文件。", "the file does not exist.")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        message = Text(f"文件打不开（{reason}）。", f"the file cannot be opened ({reason}).")
+    return None, [Fault(where=where, message=message)]
 
 
 def write_bytes(path: Path, data: bytes) -> None:

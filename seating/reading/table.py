@@ -14,6 +14,7 @@ from seating.facts.fault import Fault, Where
 from seating.facts.text import NOTHING, Text
 from seating.reading.columns import Columns
 from seating.reading.delimited import read_delimited
+from seating.reading.files import read_bytes
 from seating.reading.grid import Cell, Grid, Line, Unusable, blank, letter
 from seating.reading.words import clean
 from seating.reading.workbook import read_workbook
@@ -62,17 +63,9 @@ def read_grids(
     ending = path.suffix.lower()
     if ending not in _EXCEL | _TEXT:
         return (), [_wrong_ending(ending, where)]
-    try:
-        if path.stat().st_size > _LARGEST:
-            return (), [_fault(where, "文件太大。", "the file is too large.")]
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return (), [_fault(where, "找不到这个文件。", "the file does not exist.")]
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        return (), [
-            _fault(where, f"文件打不开（{reason}）。", f"the file cannot be opened ({reason}).")
-        ]
+    data, faults = read_bytes(path, where, _LARGEST)
+    if data is None:
+        return (), faults
     if not data.strip():
         return (), [_fault(where, "文件是空的。", "the file is empty.")]
     if ending in _EXCEL:

@@ -12,6 +12,7 @@ from typing import Any
 
 from seating.facts.fault import Fault, Where
 from seating.facts.text import NOTHING, Text
+from seating.reading.files import read_bytes
 from seating.reading.lines import labelled_lines, labels
 
 _LARGEST = 4_000_000
@@ -98,17 +99,9 @@ class Toml:
 def read_toml(path: Path, name: str = "") -> tuple[Toml | None, list[Fault]]:
     """Read a file; ``name`` is what messages call it (the file's own name by default)."""
     where = Where(file=name or path.name)
-    try:
-        if path.stat().st_size > _LARGEST:
-            return None, [_fault(where, "文件太大，不像手写的设置。", "is too large for settings.")]
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return None, [_fault(where, "找不到这个文件。", "the file does not exist.")]
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        return None, [
-            _fault(where, f"文件打不开（{reason}）。", f"the file cannot be opened ({reason}).")
-        ]
+    data, faults = read_bytes(path, where, _LARGEST)
+    if data is None:
+        return None, faults
     return parse_toml(data, where.file)
 
 
