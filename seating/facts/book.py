@@ -33,6 +33,7 @@ class Book:
     Attributes:
         people: every person on the roster by id, absent ones too.
         order: ids of all people by precedence.
+        name_order: ids of all people by surname strokes, for lists by name.
         sittings: by sitting id, in the event's order.
     """
 
@@ -42,6 +43,7 @@ class Book:
     order: tuple[str, ...]
     sittings: Mapping[str, BookSitting]
     plan: Plan
+    name_order: tuple[str, ...] = ()
     folder: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
 

@@ -18,8 +18,8 @@ class PrecedenceSpec:
     """How people are put in order (排序依据).
 
     Attributes:
-        by: criteria applied in turn: ``listed`` (roster order numbers), ``rank``, ``unit``,
-            ``seniority``, ``strokes``, ``pinyin``, ``name`` (code points).
+        by: criteria applied in turn: ``rank``, ``unit``, ``seniority``, ``strokes``,
+            ``pinyin``, ``name`` (code points), ``id`` (编号, numbers by value).
         strokes: ``space-first`` (按姓氏笔画) or ``no-space`` (按姓名笔画).
         before: explicit statements, each a list of person ids in descending order.
     """

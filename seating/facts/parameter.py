@@ -18,6 +18,7 @@ class About:
         minimum, maximum: inclusive limits of a number, or of each number in a list.
         choices: the only words accepted; empty = any.
         selector: the value names people (``id:``, ``unit:``, ``group:``, ``role:``, ``tag:``).
+        place: the value names places (``3-12``, ``3-1..4``, ``row:2``, ``block:B``).
         unit: e.g. ``mm``, ``seats``, ``minutes``.
     """
 
@@ -26,6 +27,7 @@ class About:
     maximum: float | None = None
     choices: tuple[str, ...] = ()
     selector: bool = False
+    place: bool = False
     unit: str = ""
 
 
@@ -38,6 +40,7 @@ def parameter(
     maximum: float | None = None,
     choices: Sequence[str] = (),
     selector: bool = False,
+    place: bool = False,
     unit: str = "",
 ) -> Any:
     """Return a dataclass field that carries its own description.
@@ -50,6 +53,7 @@ def parameter(
         maximum=maximum,
         choices=tuple(choices),
         selector=selector,
+        place=place,
         unit=unit,
     )
     return dataclasses.field(default=default, metadata={"about": about})

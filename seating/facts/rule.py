@@ -71,8 +71,8 @@ class Expr(Protocol):
 class Ask(Protocol):
     """The few questions that a rule may ask of the solver's model.
 
-    Every answer is an integer expression that is *exact*: with all placements fixed it has
-    one value.  Persons and places are ids.
+    Every answer is an integer expression that is *exact* once it is pressed down: with all
+    placements fixed, its least value is the true one.  Persons and places are ids.
     """
 
     def at(self, person: str, places: Iterable[str]) -> Any:
@@ -89,6 +89,11 @@ class Ask(Protocol):
 
     def count(self, persons: Sequence[str], places: Iterable[str]) -> Any:
         """How many of the persons have one of the places."""
+
+    def stretch(self, persons: Sequence[str], line: Sequence[str]) -> Any:
+        """How many places of the line lie from the first to the last of the persons, both
+        included.  All of them must sit on the line.
+        """
 
     def largest(self, exprs: Sequence[Any]) -> Any:
         """The largest of the values."""
@@ -110,6 +115,7 @@ class Scene:
     Attributes:
         people: the persons to be seated, in order of precedence.
         due: the due place of each person (应坐位置); every person has one.
+        eligible: the places that each person may have at all (his side, his role's places).
         before: the places of an earlier plan, for ``keep`` rules (原座位).
         elsewhere: placements of the event's other sittings already planned, by sitting id.
         units: short unit names by full name, for sentences.
@@ -120,6 +126,7 @@ class Scene:
     people: tuple[Person, ...]
     layout: Layout
     due: Mapping[str, str]
+    eligible: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     before: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, Placing] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,77 @@
+"""behind (身后): somebody sits directly behind another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from seating.facts.parameter import parameter
+from seating.facts.plan import Placing
+from seating.facts.rule import Ask, Bite, Scene
+from seating.facts.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """Each of ``who`` sits directly behind one of ``of``."""
+
+    kind: ClassVar[str] = "behind"
+    title: ClassVar[Text] = Text("身后", "behind")
+
+    who: tuple[str, ...] = parameter("谁（如记录员）", "who (a note-taker, say)", selector=True)
+    of: tuple[str, ...] = parameter(
+        "坐在谁的身后；留空则为其翻译对象",
+        "behind whom; empty = the person interpreted",
+        default=(),
+        selector=True,
+    )
+
+    def compile(self, scene: Scene, ask: Ask) -> Iterable[tuple[tuple[str, ...], Any]]:
+        """Ask for one of the pairs of places one behind the other."""
+        pairs: dict[str, list[str]] = {}
+        for link in scene.layout.links:
+            if link.relation == "behind":
+                pairs.setdefault(link.a, []).append(link.b)
+        for who in self.who:
+            principal = scene.person(who).interprets
+            of = [p for p in self.of or (principal,) if p and p != who and scene.has(p)]
+            if of:
+                found = [ask.both(who, other, pairs) for other in of]
+                yield (who, *of), 1 - (found[0] if len(found) == 1 else ask.largest(found))
+
+    def check(self, scene: Scene, placing: Placing) -> Iterable[Bite]:
+        """Look at who sits in front of the persons concerned."""
+        for place, who in sorted(placing.occupant.items()):
+            if who not in self.who:
+                continue
+            person = scene.person(who)
+            wanted = set(self.of) - {who} if self.of else {person.interprets} - {""}
+            wanted = {p for p in wanted if scene.has(p)}
+            in_front = {placing.occupant.get(at) for at in scene.near(place, "behind")}
+            if wanted and not wanted & in_front:
+                names = "、".join(scene.person(p).name for p in sorted(wanted))
+                yield Bite(
+                    subjects=(who, *sorted(wanted)),
+                    amount=1,
+                    sentence=Text(
+                        f"{person.name}没有坐在{names}身后",
+                        f"{person.name} does not sit behind {names}",
+                    ),
+                )
+
+    def sentence(self, scene: Scene) -> Text:
+        """Say the rule."""
+        who = [scene.person(p).name for p in self.who]
+        of = [scene.person(p).name for p in self.of] or [
+            scene.person(scene.person(p).interprets).name
+            for p in self.who
+            if scene.has(scene.person(p).interprets)
+        ]
+        return Text(
+            f"{'、'.join(who)}坐在{'或'.join(of)}身后",
+            f"{', '.join(who)} sit(s) behind {' or '.join(of)}",
+        )
+
+
+KIND = Behind

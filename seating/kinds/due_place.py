@@ -1,0 +1,82 @@
+"""due-place (应坐位置): people sit where precedence × honour puts them.
+
+The amount is the square of the number of steps along the order of honour between the place
+and the due place.  Squares make one person's long way dearer than several people's one step,
+so an order bends by shifting and hardly ever by swapping distant people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from seating.facts.parameter import parameter
+from seating.facts.plan import Placing
+from seating.facts.rule import Ask, Bite, Scene
+from seating.facts.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuePlace:
+    """People sit on their due places."""
+
+    kind: ClassVar[str] = "due-place"
+    title: ClassVar[Text] = Text("应坐位置", "due place")
+
+    who: tuple[str, ...] = parameter(
+        "按序就座的人（默认所有人）",
+        "whose order counts (default everybody)",
+        default=("all",),
+        selector=True,
+    )
+
+    def compile(self, scene: Scene, ask: Ask) -> Iterable[tuple[tuple[str, ...], Any]]:
+        """Price each place by its squared distance from the due place."""
+        lines: dict[tuple[str, str], list[str]] = {}
+        for place in scene.layout.seats:
+            lines.setdefault((place.party, place.purpose), []).append(place.id)
+        step = {pid: (key, i) for key, line in lines.items() for i, pid in enumerate(line)}
+        for who in self.who:
+            key, home = step[scene.due[who]]
+            far = len(scene.layout.seats)
+            price = {
+                pid: (home - i if k == key else far) ** 2
+                for pid, (k, i) in step.items()
+                if pid != scene.due[who]
+            }
+            yield (who,), ask.cost(who, price)
+
+    def check(self, scene: Scene, placing: Placing) -> Iterable[Bite]:
+        """Count the steps between where people sit and where they are due."""
+        for place_id, who in sorted(placing.occupant.items()):
+            if who not in self.who or place_id == scene.due[who]:
+                continue
+            here, due = scene.layout.by_id[place_id], scene.layout.by_id[scene.due[who]]
+            if (here.party, here.purpose) != (due.party, due.purpose):
+                steps = sum(1 for p in scene.layout.places if p.usable and p.honour > 0)
+            else:
+                low, high = sorted((here.honour, due.honour))
+                steps = sum(
+                    1
+                    for p in scene.layout.places
+                    if p.usable
+                    and (p.party, p.purpose) == (here.party, here.purpose)
+                    and low < p.honour <= high
+                )
+            name = scene.person(who).name
+            yield Bite(
+                subjects=(who,),
+                amount=steps * steps,
+                sentence=Text(
+                    f"{name}应坐{due.label.zh}，现坐{here.label.zh}，相差{steps}位",
+                    f"{name} is due at {due.label.en}, sits at {here.label.en}, {steps} steps off",
+                ),
+            )
+
+    def sentence(self, scene: Scene) -> Text:
+        """Say the rule."""
+        return Text("按先后顺序就座", "people sit in order of precedence")
+
+
+KIND = DuePlace

@@ -1,0 +1,23 @@
+"""Finds the kinds of rule: every module of this package that defines ``KIND``."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from typing import Any
+
+import seating.kinds as package
+
+
+@cache
+def kinds() -> dict[str, type[Any]]:
+    """Return the kinds by name (file ``due_place.py`` is the kind ``due-place``)."""
+    found: dict[str, type[Any]] = {}
+    for module in sorted(m.name for m in pkgutil.iter_modules(package.__path__)):
+        if module == "registry":
+            continue
+        kind = getattr(importlib.import_module(f"{package.__name__}.{module}"), "KIND", None)
+        if kind is not None:
+            found[module.replace("_", "-")] = kind
+    return found

@@ -1,0 +1,149 @@
+"""together (相邻成片): people of one unit or group sit together.
+
+``run``: no stranger and no empty seat between them along the fill of the seats; the amount is
+the number of such seats.  ``row`` / ``file`` / ``block``: they use as few rows (files, blocks)
+as their number allows; the amount is the number of further ones.  People on places for a
+special purpose (a wheelchair place) do not count.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from seating.facts.parameter import parameter
+from seating.facts.plan import Placing
+from seating.facts.rule import Ask, Bite, Scene
+from seating.facts.text import Text
+from seating.facts.venue import Place
+
+_SHAPES = {
+    "run": Text("连续就座", "in one unbroken run"),
+    "row": Text("少跨排", "in as few rows as possible"),
+    "file": Text("少跨列", "in as few files as possible"),
+    "block": Text("同一区域", "in as few blocks as possible"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """People who belong together sit together."""
+
+    kind: ClassVar[str] = "together"
+    title: ClassVar[Text] = Text("相邻成片", "sit together")
+
+    who: tuple[str, ...] = parameter(
+        "哪些人（默认所有人）", "who (default everybody)", default=("all",), selector=True
+    )
+    each: Literal["", "unit", "group"] = parameter(
+        "按什么分组：unit 单位、group 组；留空则视为一组",
+        "how to divide them: unit, group; empty = all are one party",
+        default="",
+        choices=("", "unit", "group"),
+    )
+    shape: Literal["run", "row", "file", "block"] = parameter(
+        "怎样算在一起：run 连续、row 同排、file 同列、block 同区",
+        "what counts as together: run, row, file, block",
+        default="run",
+        choices=("run", "row", "file", "block"),
+    )
+
+    def compile(self, scene: Scene, ask: Ask) -> Iterable[tuple[tuple[str, ...], Any]]:
+        """Post the span of each party, or the number of rows it uses beyond the least."""
+        ordinary = [p for p in scene.layout.seats if not p.purpose]
+        line = [p.id for p in ordinary]
+        parties: dict[str, list[str]] = {}
+        for pid in self.who:
+            if scene.layout.by_id[scene.due[pid]].purpose:
+                continue
+            person = scene.person(pid)
+            name = {"unit": person.unit, "group": person.group, "": "all"}[self.each]
+            if name:
+                parties.setdefault(name, []).append(pid)
+        for members in parties.values():
+            if len(members) < 2:
+                continue
+            if self.shape == "run":
+                yield tuple(members), ask.stretch(members, line) - len(members)
+                continue
+            bins: dict[object, list[str]] = {}
+            for place in ordinary:
+                bins.setdefault(self._bin(place), []).append(place.id)
+            least, room = 0, 0
+            for size in sorted((len(b) for b in bins.values()), reverse=True):
+                if room >= len(members):
+                    break
+                least, room = least + 1, room + size
+            yield tuple(members), sum(ask.used(members, b) for b in bins.values()) - least
+
+    def _bin(self, place: Place) -> object:
+        return {"row": place.row, "file": place.file, "block": place.block}[self.shape]
+
+    def check(self, scene: Scene, placing: Placing) -> Iterable[Bite]:
+        """Walk along the seats and count strangers inside each party's stretch."""
+        line = sorted(
+            (p for p in scene.layout.places if p.usable and p.honour > 0 and not p.purpose),
+            key=lambda p: (p.party, p.honour, p.id),
+        )
+        seated: dict[str, list[int]] = defaultdict(list)
+        for at, place in enumerate(line):
+            who = placing.occupant.get(place.id)
+            if who is None or who not in self.who:
+                continue
+            person = scene.person(who)
+            name = person.unit if self.each == "unit" else person.group if self.each else "all"
+            if name:
+                seated[name].append(at)
+        for name, spots in sorted(seated.items()):
+            members = tuple(placing.occupant[line[at].id] for at in spots)
+            label = scene.units.get(name, name) if self.each else ""
+            if len(spots) < 2:
+                continue
+            if self.shape == "run":
+                strangers = spots[-1] - spots[0] + 1 - len(spots)
+                words = Text(f"中间夹有{strangers}个外人或空位", f"{strangers} other seats between")
+                extra = strangers
+            else:
+                key = {
+                    "row": lambda p: p.row,
+                    "file": lambda p: p.file,
+                    "block": lambda p: p.block,
+                }[self.shape]
+                sizes = sorted(Counter(key(p) for p in line).values())
+                need, left = 0, len(spots)
+                while left > 0 and sizes:
+                    left -= sizes.pop()
+                    need += 1
+                used = len({key(line[at]) for at in spots})
+                extra = used - need
+                words = Text(
+                    f"占了{used}处，本可只占{need}处", f"spread over {used}, {need} would do"
+                )
+            if extra:
+                yield Bite(
+                    subjects=members,
+                    amount=extra,
+                    sentence=Text(
+                        f"{label or '这些人'}未{_SHAPES[self.shape].zh}：{words.zh}",
+                        f"{label or 'they'} do not sit {_SHAPES[self.shape].en}: {words.en}",
+                    ),
+                )
+
+    def sentence(self, scene: Scene) -> Text:
+        """Say the rule."""
+        shape = _SHAPES[self.shape]
+        if self.each == "unit":
+            return Text(f"同一单位的人{shape.zh}", f"people of one unit sit {shape.en}")
+        if self.each == "group":
+            return Text(f"同一组的人{shape.zh}", f"people of one group sit {shape.en}")
+        names = [scene.person(p).name for p in self.who]
+        shown = "、".join(names[:4]) + ("等" if len(names) > 4 else "")
+        return Text(
+            f"{shown}{shape.zh}",
+            f"{', '.join(names[:4])}{' …' if len(names) > 4 else ''} sit {shape.en}",
+        )
+
+
+KIND = Together

@@ -1,0 +1,1 @@
+"""Who stands before whom, and why (排序)."""

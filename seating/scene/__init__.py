@@ -1,0 +1,1 @@
+"""Event + order + layouts + rules → scenes with all names resolved (场景)."""

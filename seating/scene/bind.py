@@ -1,0 +1,169 @@
+"""Rules as written → rules with their people and places resolved (规则落实)."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol, runtime_checkable
+
+from seating.facts.convention import Convention
+from seating.facts.event import Event, Sitting
+from seating.facts.fault import BadInputError, Fault, Where
+from seating.facts.parameter import about
+from seating.facts.people import Person
+from seating.facts.rule import Rule, RuleSpec
+from seating.facts.text import NOTHING, Text
+from seating.facts.venue import Layout
+from seating.kinds.registry import kinds
+from seating.reading.fields import fill
+from seating.scene.select import UnknownNameError, select, select_places
+
+Keeps = Mapping[str, tuple[str, ...]]
+Bound = tuple[tuple[Rule, ...], dict[str, str], dict[str, tuple[str, ...]], tuple[Fault, ...]]
+
+
+@runtime_checkable
+class Pinning(Protocol):
+    """A kind that puts certain people on certain places."""
+
+    def pins(self) -> Mapping[str, str]:
+        """Place by person."""
+
+
+@runtime_checkable
+class Keeping(Protocol):
+    """A kind that keeps places for certain people."""
+
+    def keeps(self) -> Keeps:
+        """The persons who may have each place."""
+
+
+def bind_rules(
+    event: Event,
+    sitting: Sitting,
+    convention: Convention,
+    people: Sequence[Person],
+    layout: Layout,
+) -> Bound:
+    """Return the rules of one sitting, the pins and kept places they imply, and doubts.
+
+    An event's rule replaces a pack's rule of the same id.  People who are absent or belong to
+    another sitting drop out of a rule; a rule that then concerns nobody is left out, with a
+    doubt if somebody's absence is the reason.
+
+    Raises:
+        BadInputError: unknown kinds, parameters, people or places.
+    """
+    specs = {r.id: r for r in convention.rules} | {r.id: r for r in event.rules}
+    faults: list[Fault] = []
+    doubts: list[Fault] = []
+    rules: list[Rule] = []
+    pins: dict[str, str] = {}
+    keeps: dict[str, tuple[str, ...]] = {}
+    for spec in sorted(specs.values(), key=lambda r: r.id):
+        if spec.level == "off" or spec.sitting not in ("", sitting.id):
+            continue
+        rule = _bind(spec, event, people, layout, faults, doubts)
+        if rule is None:
+            continue
+        rules.append(rule)
+        if rule.level == "must" and isinstance(rule.kind, Pinning):
+            pins.update(rule.kind.pins())
+        if rule.level == "must" and isinstance(rule.kind, Keeping):
+            for place, who in rule.kind.keeps().items():
+                earlier = keeps.get(place)
+                keeps[place] = who if earlier is None else tuple(p for p in who if p in earlier)
+    if faults:
+        raise BadInputError(faults)
+    return tuple(rules), pins, keeps, tuple(doubts)
+
+
+def _bind(
+    spec: RuleSpec,
+    event: Event,
+    people: Sequence[Person],
+    layout: Layout,
+    faults: list[Fault],
+    doubts: list[Fault],
+) -> Rule | None:
+    where = spec.where or Where(file="event.toml", key=f"rule.{spec.id}")
+    known = kinds()
+    if spec.kind not in known:
+        near = difflib.get_close_matches(spec.kind, known, n=2, cutoff=0.4) or list(known)
+        faults.append(
+            Fault(
+                where=dataclasses.replace(where, key=where.key + ".kind"),
+                message=Text(
+                    f"不认识的规则种类“{spec.kind}”", f"unknown kind of rule {spec.kind!r}"
+                ),
+                advice=Text(f"可用：{'、'.join(near)}", f"accepted: {', '.join(near)}"),
+            )
+        )
+        return None
+    kind, wrong = fill(known[spec.kind], spec.parameters, where)
+    if wrong or kind is None:
+        faults += wrong
+        return None
+    changes: dict[str, Any] = {}
+    here = {p.id for p in people}
+    for item in dataclasses.fields(kind):
+        told, value = about(item), getattr(kind, item.name)
+        if not value or not (told.selector or told.place):
+            continue
+        key = dataclasses.replace(where, key=f"{where.key}.{item.name}")
+        try:
+            if told.place:
+                changes[item.name] = select_places(layout, value)
+                continue
+            everybody = people if value in (("all",), ("所有人",), ("全体",)) else event.people
+            chosen = select(everybody, value)
+        except UnknownNameError as unknown:
+            if told.place and not spec.sitting:
+                return None
+            faults.append(Fault(where=key, message=unknown.message, advice=unknown.advice))
+            return None
+        changes[item.name] = tuple(p for p in chosen if p in here)
+        gone = [p for p in event.people if p.id in chosen and p.absent]
+        if gone:
+            names = "、".join(p.name for p in gone)
+            doubts.append(
+                Fault(
+                    where=key,
+                    message=Text(
+                        f"{names}请假，规则“{spec.id}”对其不起作用",
+                        f"{names} absent: rule {spec.id!r} does not apply to them",
+                    ),
+                    severity="doubt",
+                )
+            )
+        if not changes[item.name]:
+            return None
+    order = {p.id: i for i, p in enumerate(people)}
+    for name, value in changes.items():
+        if set(value) <= here and "place" not in {f.name for f in dataclasses.fields(kind)}:
+            changes[name] = tuple(sorted(value, key=lambda p: order.get(p, 0)))
+    bound = dataclasses.replace(kind, **changes)
+    problem = _arity(bound)
+    if problem is not None:
+        if not any(p.absent for p in event.people) and spec.sitting:
+            faults.append(Fault(where=where, message=problem, advice=NOTHING))
+        return None
+    return Rule(
+        spec=spec,
+        level="must" if spec.level == "off" else spec.level,
+        weight=spec.weight,
+        kind=bound,
+    )
+
+
+def _arity(kind: Any) -> Text | None:
+    """Say what is wrong if a rule names too few people or places to mean anything."""
+    if kind.kind == "apart" and len(kind.who) < 2:
+        return Text("回避至少要有两个人", "apart needs at least two people")
+    if kind.kind == "pinned" and len(kind.who) != len(kind.place):
+        return Text(
+            f"定座的人数（{len(kind.who)}）与座位数（{len(kind.place)}）不等",
+            f"pinned names {len(kind.who)} people and {len(kind.place)} places",
+        )
+    return None

@@ -1,0 +1,259 @@
+"""Make an event's sittings ready: people in order, layout, due places, rules (场景构建)."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from seating.facts.convention import Convention
+from seating.facts.event import Event, Sitting
+from seating.facts.fault import BadInputError, Fault, Where
+from seating.facts.people import Person
+from seating.facts.rule import Rule, Scene
+from seating.facts.text import NOTHING, Text
+from seating.facts.venue import Layout, Need
+from seating.forms.registry import FormError, form_class, form_names
+from seating.precedence.order import Order, arrange
+from seating.reading.fields import fill
+from seating.reading.packs import load_convention
+from seating.scene.bind import bind_rules
+from seating.scene.due import PURPOSE_TAGS, due_places, place_class
+from seating.scene.select import UnknownNameError, select
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """One sitting ready to be planned.
+
+    Attributes:
+        counting: why the places cannot suffice, found by counting; empty = they can.
+        doubts: remarks for the user.
+    """
+
+    sitting: Sitting
+    scene: Scene
+    rules: tuple[Rule, ...]
+    order: Order
+    convention: Convention
+    counting: tuple[Text, ...] = ()
+    doubts: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Programme:
+    """All sittings of an event, made ready."""
+
+    event: Event
+    sittings: tuple[Prepared, ...]
+    order: Order
+    doubts: tuple[Fault, ...] = field(default=())
+
+
+def build(event: Event) -> Programme:
+    """Resolve every name, form and rule of an event.
+
+    Raises:
+        BadInputError: unknown forms, kinds, parameters or names, and contradictory statements
+            of precedence; all of them at once.
+    """
+    faults: list[Fault] = []
+    convention = load_convention(event.convention, event.tables.get("convention", {}))
+    overall = arrange(_for_order(event.people, convention), event.units, event.precedence)
+    prepared: list[Prepared] = []
+    for sitting in event.sittings:
+        try:
+            prepared.append(_prepare(event, sitting, convention))
+        except BadInputError as bad:
+            faults += bad.faults
+    faults += _unused_rules(event)
+    if faults:
+        raise BadInputError(_unique(faults))
+    doubts = _unique([*event.doubts, *overall.doubts, *(d for p in prepared for d in p.doubts)])
+    return Programme(event=event, sittings=tuple(prepared), order=overall, doubts=tuple(doubts))
+
+
+def _unique(faults: Iterable[Fault]) -> list[Fault]:
+    return list(dict.fromkeys(faults))
+
+
+def _for_order(people: Iterable[Person], convention: Convention) -> list[Person]:
+    """Give substitutes the standing that the convention asks for (代会人员的位次)."""
+    members = list(people)
+    if convention.values.get("order.substitute", "own") != "replaced":
+        return members
+    by_id = {p.id: p for p in members}
+    return [
+        dataclasses.replace(
+            p,
+            rank=by_id[p.substitutes].rank,
+            seniority=by_id[p.substitutes].seniority,
+            unit=by_id[p.substitutes].unit or p.unit,
+        )
+        if p.substitutes in by_id
+        else p
+        for p in members
+    ]
+
+
+def _prepare(event: Event, sitting: Sitting, base: Convention) -> Prepared:
+    where = sitting.where or Where(file="event.toml", key=f"sitting.{sitting.id}")
+    convention = (
+        load_convention(
+            event.convention, {**event.tables.get("convention", {}), **sitting.convention}
+        )
+        if sitting.convention
+        else base
+    )
+    chosen = event.people
+    if sitting.who:
+        try:
+            wanted = set(select(event.people, sitting.who))
+        except UnknownNameError as unknown:
+            raise BadInputError([_at(where, ".who", unknown.message, unknown.advice)]) from None
+        chosen = tuple(p for p in event.people if p.id in wanted)
+    present = [p for p in chosen if not p.absent]
+    if not present:
+        raise BadInputError(
+            [
+                _at(
+                    where,
+                    ".who",
+                    Text(
+                        f"“{sitting.title.zh}”没有要排的人",
+                        f"nobody to seat in {sitting.title.en!r}",
+                    ),
+                    NOTHING,
+                )
+            ]
+        )
+    order = arrange(_for_order(present, convention), event.units, sitting.order or event.precedence)
+    by_id = {p.id: p for p in present}
+    people = tuple(by_id[pid] for pid in order.ids)
+    layout = _layout(sitting, where, people, convention)
+    rules, pins, keeps, doubts = bind_rules(event, sitting, convention, people, layout)
+    due = due_places(people, layout, pins, keeps)
+    scene = Scene(
+        sitting=sitting.id,
+        title=sitting.title,
+        people=people,
+        layout=layout,
+        due=due,
+        eligible=_eligible(people, layout),
+        units={u.name: u.short or u.name for u in event.units},
+    )
+    return Prepared(
+        sitting=sitting,
+        scene=scene,
+        rules=rules,
+        order=order,
+        convention=convention,
+        counting=_count(people, layout, due),
+        doubts=(*order.doubts, *doubts, *_notes(where, layout)),
+    )
+
+
+def _notes(where: Where, layout: Layout) -> list[Fault]:
+    place = dataclasses.replace(where, key=f"{where.key}.layout")
+    return [Fault(where=place, message=note, severity="doubt") for note in layout.notes]
+
+
+def _at(where: Where, key: str, message: Text, advice: Text) -> Fault:
+    return Fault(
+        where=dataclasses.replace(where, key=where.key + key), message=message, advice=advice
+    )
+
+
+def _layout(
+    sitting: Sitting, where: Where, people: Sequence[Person], convention: Convention
+) -> Layout:
+    if sitting.form not in form_names():
+        near = difflib.get_close_matches(sitting.form, form_names(), n=2, cutoff=0.4)
+        raise BadInputError(
+            [
+                _at(
+                    where,
+                    ".form",
+                    Text(f"不认识的座次形式“{sitting.form}”", f"unknown form {sitting.form!r}"),
+                    Text(
+                        f"可用：{'、'.join(near or form_names())}",
+                        f"accepted: {', '.join(near or form_names())}",
+                    ),
+                )
+            ]
+        )
+    place = dataclasses.replace(where, key=where.key + ".layout")
+    form, faults = fill(form_class(sitting.form), sitting.layout, place)
+    if faults or form is None:
+        raise BadInputError(faults)
+    try:
+        layout: Layout = form.build(_need(people), convention)
+    except FormError as error:
+        raise BadInputError(
+            [Fault(where=place, message=error.message, advice=error.advice)]
+        ) from None
+    return layout
+
+
+def _need(people: Sequence[Person]) -> Need:
+    roles = Counter((p.side, role) for p in people for role in sorted(p.roles))
+    for purpose, tags in PURPOSE_TAGS.items():
+        roles.update((p.side, purpose) for p in people if any(t in p.tags for t in tags))
+    return Need(count=len(people), parties=dict(Counter(p.side for p in people)), roles=dict(roles))
+
+
+def _eligible(people: Sequence[Person], layout: Layout) -> dict[str, tuple[str, ...]]:
+    lines: dict[tuple[str, str], tuple[str, ...]] = {}
+    for place in layout.seats:
+        key = (place.party, place.purpose)
+        lines[key] = (*lines.get(key, ()), place.id)
+    return {p.id: lines.get(place_class(p, layout), ()) for p in people}
+
+
+def _count(people: Sequence[Person], layout: Layout, due: Mapping[str, str]) -> tuple[Text, ...]:
+    """Compare people with places, class by class, before any search."""
+    found: list[Text] = []
+    need = Counter(place_class(p, layout) for p in people)
+    have: Counter[tuple[str, str]] = Counter()
+    for place in layout.seats:
+        have[place.party, place.purpose] += place.capacity
+    for key, number in sorted(need.items()):
+        if number > have[key]:
+            party, purpose = key
+            what = Text(f"{party}{purpose}座位", f"{party} {purpose} places".strip())
+            if not party and not purpose:
+                what = Text("座位", "places")
+            found.append(
+                Text(
+                    f"要排{number}人，只有{have[key]}个{what.zh}，还缺{number - have[key]}个",
+                    f"{number} people, {have[key]} {what.en}: {number - have[key]} short",
+                )
+            )
+    if not found and len(due) < len(people):
+        short = [p.name for p in people if p.id not in due]
+        few = short[:5]
+        found.append(
+            Text(
+                f"除去预留座位后，还有{len(short)}人没有座位：{'、'.join(few)}",
+                f"with the reserved places kept free, {len(short)} have none: {', '.join(few)}",
+            )
+        )
+    return tuple(found)
+
+
+def _unused_rules(event: Event) -> list[Fault]:
+    ids = {s.id for s in event.sittings}
+    return [
+        Fault(
+            where=rule.where or Where(file="event.toml", key=f"rule.{rule.id}"),
+            message=Text(
+                f"规则“{rule.id}”所指的排座“{rule.sitting}”不存在",
+                f"rule {rule.id!r} names the unknown sitting {rule.sitting!r}",
+            ),
+            advice=Text(f"可用：{'、'.join(sorted(ids))}", f"accepted: {', '.join(sorted(ids))}"),
+        )
+        for rule in event.rules
+        if rule.sitting and rule.sitting not in ids
+    ]

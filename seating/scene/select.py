@@ -1,0 +1,149 @@
+"""Selectors → person ids, place patterns → place ids (选择器)."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Sequence
+
+from seating.facts.people import ROLE_NAMES, Person
+from seating.facts.text import Text
+from seating.facts.venue import Layout
+
+PREFIXES = ("id", "name", "unit", "group", "role", "tag", "side", "rank")
+_WORDS = {
+    "编号": "id",
+    "姓名": "name",
+    "单位": "unit",
+    "组": "group",
+    "组别": "group",
+    "身份": "role",
+    "标签": "tag",
+    "方": "side",
+    "级别": "rank",
+}
+_ROLES = {zh: role for role, (zh, _) in ROLE_NAMES.items()}
+_SIDES = {"主": "host", "主方": "host", "客": "guest", "客方": "guest"}
+
+
+class UnknownNameError(Exception):
+    """A selector or place pattern that matches nothing; says what comes nearest."""
+
+    def __init__(self, message: Text, advice: Text) -> None:
+        self.message, self.advice = message, advice
+        super().__init__(message.en)
+
+
+def select(people: Sequence[Person], selectors: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of all people matched by any selector, in the order of ``people``.
+
+    Order among several plain names is kept as written, so that ``pinned`` can pair names with
+    places.
+
+    Raises:
+        UnknownNameError: a selector matches nobody.
+    """
+    found: dict[str, None] = {}
+    for selector in selectors:
+        for pid in _one(people, selector):
+            found.setdefault(pid)
+    return tuple(found)
+
+
+def _one(people: Sequence[Person], selector: str) -> list[str]:
+    text = selector.strip()
+    if text in ("all", "所有人", "全体"):
+        return [p.id for p in people]
+    prefix, colon, value = text.replace("：", ":").partition(":")
+    prefix, value = _WORDS.get(prefix.strip(), prefix.strip()), value.strip()
+    if not colon or prefix not in PREFIXES:
+        hits = [p.id for p in people if p.id == text] or [p.id for p in people if p.name == text]
+        choices = [p.name for p in people] + [p.id for p in people]
+        return hits or _unknown(text, text, choices)
+    if prefix == "id":
+        hits, choices = [p.id for p in people if p.id == value], [p.id for p in people]
+    elif prefix == "name":
+        hits, choices = [p.id for p in people if p.name == value], [p.name for p in people]
+    elif prefix == "unit":
+        hits, choices = [p.id for p in people if p.unit == value], [p.unit for p in people]
+    elif prefix == "group":
+        hits, choices = [p.id for p in people if p.group == value], [p.group for p in people]
+    elif prefix == "role":
+        role = _ROLES.get(value, value)
+        hits = [p.id for p in people if role in p.roles or value in p.roles]
+        choices = [r for p in people for r in p.roles]
+    elif prefix == "tag":
+        hits, choices = (
+            [p.id for p in people if value in p.tags],
+            [t for p in people for t in p.tags],
+        )
+    elif prefix == "side":
+        side = _SIDES.get(value, value)
+        hits, choices = [p.id for p in people if p.side == side], [p.side for p in people]
+    else:
+        hits = [p.id for p in people if str(p.rank) == value]
+        choices = [str(p.rank) for p in people if p.rank is not None]
+    return hits or _unknown(text, value, choices)
+
+
+def _unknown(text: str, value: str, choices: Iterable[str]) -> list[str]:
+    pool = sorted({c for c in choices if c})
+    near = difflib.get_close_matches(value, pool, n=3, cutoff=0.4) or pool[:5]
+    raise UnknownNameError(
+        Text(f"“{text}”没有对应的人", f"{text!r} matches nobody"),
+        Text(f"是否指：{'、'.join(near)}？", f"Maybe: {', '.join(near)}?")
+        if near
+        else Text("", ""),
+    )
+
+
+def select_places(layout: Layout, patterns: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of all places matched: ``3-12``, ``3-1..4``, ``row:2``, ``block:B``, a label.
+
+    Raises:
+        UnknownNameError: a pattern matches no place of the layout.
+    """
+    found: dict[str, None] = {}
+    for pattern in patterns:
+        hits = _places(layout, pattern.strip())
+        if not hits:
+            near = difflib.get_close_matches(pattern, list(layout.by_id), n=3, cutoff=0.4)
+            sample = near or [p.id for p in layout.places[:3]]
+            raise UnknownNameError(
+                Text(f"没有座位“{pattern}”", f"there is no place {pattern!r}"),
+                Text(
+                    f"写法如：{'、'.join(sample)}、row:2、3-1..4",
+                    f"write for example: {', '.join(sample)}, row:2, 3-1..4",
+                ),
+            )
+        found.update(dict.fromkeys(hits))
+    return tuple(found)
+
+
+def _places(layout: Layout, text: str) -> list[str]:
+    if text in layout.by_id:
+        return [text]
+    prefix, colon, value = text.replace("：", ":").partition(":")
+    if colon:
+        key = {
+            "row": "row",
+            "排": "row",
+            "block": "block",
+            "区": "block",
+            "file": "file",
+            "列": "file",
+            "feature": "feature",
+        }.get(prefix.strip(), "")
+        return [
+            p.id
+            for p in layout.places
+            if (key == "row" and str(p.row) == value)
+            or (key == "block" and p.block == value)
+            or (key == "file" and str(p.file) == value)
+            or (key == "feature" and value in p.features)
+        ]
+    span = re.fullmatch(r"(.+-)(\d+)\.\.(\d+)", text)
+    if span:
+        ids = [f"{span[1]}{n}" for n in range(int(span[2]), int(span[3]) + 1)]
+        return ids if ids and all(i in layout.by_id for i in ids) else []
+    return [p.id for p in layout.places if text in (p.label.zh, p.label.en)]

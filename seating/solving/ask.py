@@ -1,0 +1,138 @@
+"""Answers to the questions of :class:`seating.facts.rule.Ask`, over a CP-SAT model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ortools.sat.python import cp_model
+
+
+class ModelAsk:
+    """Variables x[person, place] with exact auxiliary variables made on demand.
+
+    ``candidates`` lists the places that each person may have in this model; a place that is
+    not a candidate simply contributes 0.
+    """
+
+    def __init__(self, model: cp_model.CpModel, candidates: Mapping[str, Sequence[str]]) -> None:
+        self.model = model
+        self.x: dict[tuple[str, str], cp_model.IntVar] = {}
+        self.places: dict[str, tuple[str, ...]] = {}
+        for person, places in candidates.items():
+            self.places[person] = tuple(places)
+            for place in places:
+                self.x[person, place] = model.new_bool_var(f"x[{person},{place}]")
+            model.add_exactly_one(self.x[person, place] for place in places)
+        self._pairs: dict[tuple[Any, ...], Any] = {}
+
+    def _at(self, person: str, places: Iterable[str]) -> list[cp_model.IntVar]:
+        return [self.x[person, p] for p in dict.fromkeys(places) if (person, p) in self.x]
+
+    def at(self, person: str, places: Iterable[str]) -> Any:
+        """1 if the person has one of the places."""
+        return sum(self._at(person, places))
+
+    def count(self, persons: Sequence[str], places: Iterable[str]) -> Any:
+        """How many of the persons have one of the places."""
+        spots = tuple(places)
+        return sum(v for person in persons for v in self._at(person, spots))
+
+    def cost(self, person: str, price: Mapping[str, int]) -> Any:
+        """The price of the person's place."""
+        return sum(
+            price[p] * self.x[person, p] for p in self.places[person] if price.get(p, 0) != 0
+        )
+
+    def both(self, a: str, b: str, pairs: Mapping[str, Sequence[str]]) -> Any:
+        """1 if *a* sits on a key of ``pairs`` and *b* on one of its values; exact."""
+        key = (a, b, tuple(sorted((k, tuple(v)) for k, v in pairs.items())))
+        if key in self._pairs:
+            return self._pairs[key]
+        hits = []
+        for place in self.places[a]:
+            theirs = self._at(b, pairs.get(place, ()))
+            if not theirs:
+                continue
+            mine = self.x[a, place]
+            hit = self.model.new_bool_var("")
+            self.model.add_implication(hit, mine)
+            self.model.add(sum(theirs) >= 1).only_enforce_if(hit)
+            self.model.add(hit >= mine + sum(theirs) - 1)
+            hits.append(hit)
+        self._pairs[key] = sum(hits)
+        return self._pairs[key]
+
+    def used(self, persons: Sequence[str], places: Iterable[str]) -> Any:
+        """1 if at least one of the persons has one of the places."""
+        spots = tuple(places)
+        literals = [v for person in persons for v in self._at(person, spots)]
+        if not literals:
+            return 0
+        flag = self.model.new_bool_var("")
+        self.model.add_max_equality(flag, literals)
+        return flag
+
+    def stretch(self, persons: Sequence[str], line: Sequence[str]) -> Any:
+        """Length of the shortest run of the line that holds all the persons.
+
+        One 0/1 variable per place says whether the run covers it; a run has one beginning.
+        (Far stronger for the solver than the difference of a maximum and a minimum.)
+        """
+        spots = [(at, self.count(persons, (place,))) for at, place in enumerate(line)]
+        spots = [(at, taken) for at, taken in spots if not isinstance(taken, int)]
+        if not spots:
+            return 0
+        covers, starts = [], []
+        previous: Any = 0
+        taken_at = dict(spots)
+        for at in range(spots[0][0], spots[-1][0] + 1):
+            cover, start = self.model.new_bool_var(""), self.model.new_bool_var("")
+            self.model.add(cover >= taken_at.get(at, 0))
+            self.model.add(start >= cover - previous)
+            covers.append(cover)
+            starts.append(start)
+            previous = cover
+        self.model.add_at_most_one(starts)
+        self.model.add(sum(covers) >= len(persons))
+        return sum(covers)
+
+    def _bounds(self, exprs: Sequence[Any]) -> tuple[int, int]:
+        low, high = 0, 0
+        for expr in exprs:
+            lo, hi = span(expr)
+            low, high = min(low, lo), max(high, hi)
+        return low, high
+
+    def largest(self, exprs: Sequence[Any]) -> Any:
+        """The largest of the values."""
+        top = self.model.new_int_var(*self._bounds(exprs), "")
+        self.model.add_max_equality(top, list(exprs))
+        return top
+
+    def smallest(self, exprs: Sequence[Any]) -> Any:
+        """The smallest of the values."""
+        low = self.model.new_int_var(*self._bounds(exprs), "")
+        self.model.add_min_equality(low, list(exprs))
+        return low
+
+    def positive(self, expr: Any) -> Any:
+        """The value if above zero, else 0."""
+        return self.largest([expr, 0])
+
+    def all_of(self, exprs: Sequence[Any]) -> Any:
+        """1 if every one of the 0/1 values is 1."""
+        return self.smallest(list(exprs)) if exprs else 1
+
+
+def span(expr: Any) -> tuple[int, int]:
+    """Return bounds (low, high) of a linear expression over Boolean and integer variables."""
+    if isinstance(expr, int):
+        return expr, expr
+    flat = cp_model.FlatIntExpr(expr)
+    low = high = int(flat.offset)
+    for var, coeff in zip(flat.vars, flat.coeffs, strict=True):
+        domain = list(var.proto.domain)
+        ends = (coeff * domain[0], coeff * domain[-1])
+        low, high = low + min(ends), high + max(ends)
+    return int(low), int(high)

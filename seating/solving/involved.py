@@ -1,0 +1,67 @@
+"""Which people a rule really speaks of, found by listening to its questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from seating.facts.rule import Rule, Scene
+
+FEW = 12
+
+
+class _Listening:
+    """Answers 0 to everything and remembers who was asked about."""
+
+    def __init__(self) -> None:
+        self.people: set[str] = set()
+
+    def at(self, person: str, places: Iterable[str]) -> Any:
+        self.people.add(person)
+        return 0
+
+    def both(self, a: str, b: str, pairs: Mapping[str, Sequence[str]]) -> Any:
+        self.people |= {a, b}
+        return 0
+
+    def cost(self, person: str, price: Mapping[str, int]) -> Any:
+        self.people.add(person)
+        return 0
+
+    def used(self, persons: Sequence[str], places: Iterable[str]) -> Any:
+        self.people |= set(persons)
+        return 0
+
+    def count(self, persons: Sequence[str], places: Iterable[str]) -> Any:
+        self.people |= set(persons)
+        return 0
+
+    def stretch(self, persons: Sequence[str], line: Sequence[str]) -> Any:
+        self.people |= set(persons)
+        return 0
+
+    def largest(self, exprs: Sequence[Any]) -> Any:
+        return 0
+
+    def smallest(self, exprs: Sequence[Any]) -> Any:
+        return 0
+
+    def positive(self, expr: Any) -> Any:
+        return 0
+
+    def all_of(self, exprs: Sequence[Any]) -> Any:
+        return 0
+
+
+def people_of(scene: Scene, rule: Rule) -> frozenset[str]:
+    """Return everybody about whom the rule asks."""
+    ear = _Listening()
+    for _ in rule.kind.compile(scene, ear):
+        pass
+    return frozenset(ear.people)
+
+
+def named_people(scene: Scene, rule: Rule) -> frozenset[str]:
+    """Return the people of a rule that singles out a few; empty for rules about everybody."""
+    people = people_of(scene, rule)
+    return people if len(people) <= FEW else frozenset()

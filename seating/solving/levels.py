@@ -1,0 +1,195 @@
+"""One model, level after level: each frozen at its value before the next (逐级求解)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ortools.sat.python import cp_model
+
+from seating.facts.plan import LevelResult
+from seating.facts.rule import LEVELS, Level, Rule, Scene
+from seating.solving.ask import ModelAsk
+from seating.solving.run import Limits, Watch, run
+
+_FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
+Candidates = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """The best placing found; ``stopped`` if the user or the limit ended the search early."""
+
+    places: Mapping[str, str]
+    levels: tuple[LevelResult, ...]
+    stopped: bool
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """The level values, to be compared from the left."""
+        return tuple(result.value for result in self.levels)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Posted:
+    """A model with its questions and the total of each level."""
+
+    model: cp_model.CpModel
+    ask: ModelAsk
+    totals: Mapping[Level, Any]
+
+
+def solve_levels(
+    scene: Scene,
+    rules: Sequence[Rule],
+    candidates: Candidates,
+    start: Mapping[str, str],
+    limits: Limits,
+    watch: Watch,
+    stage: str = "",
+) -> Outcome | None:
+    """Solve all levels over the candidates; ``None`` if the must rules cannot hold there.
+
+    Raises:
+        TimeoutError: the limit ended the search before any placing was found.
+    """
+    posted = post(scene, rules, candidates)
+    if posted is None:
+        return None
+    places = _any(posted, start, limits, watch, scene.sitting)
+    if places is None:
+        return None
+    model, ask = posted.model, posted.ask
+    results = [LevelResult(level="must", value=0, bound=0)]
+    early = False
+    for level in LEVELS[1:]:
+        total = posted.totals[level]
+        if isinstance(total, int):
+            results.append(LevelResult(level=level, value=total, bound=total))
+            continue
+        model.minimize(total)
+        known = _hint(ask, places, total)
+        if known == 0:  # amounts are never negative, so nothing can be better
+            results.append(LevelResult(level=level, value=0, bound=0))
+            model.add(total <= 0)
+            continue
+        solver, status = run(model, limits, watch, scene.sitting, stage or level)
+        value, bound = known, 0
+        if status in _FOUND:
+            places = read(solver, ask)
+            value = round(solver.objective_value)
+            bound = value if status == cp_model.OPTIMAL else _ceil(solver.best_objective_bound)
+        early = early or status != cp_model.OPTIMAL
+        results.append(LevelResult(level=level, value=value, bound=bound))
+        model.add(total <= value)
+    return Outcome(places=places, levels=tuple(results), stopped=early or watch.stopped)
+
+
+def find_any(
+    scene: Scene,
+    rules: Sequence[Rule],
+    candidates: Candidates,
+    start: Mapping[str, str],
+    limits: Limits,
+    watch: Watch,
+) -> dict[str, str] | None:
+    """Find a placing that keeps the must rules and pleases the lowest level.
+
+    The lowest level holds the due places: it is cheap and leads near the best plan.
+
+    Raises:
+        TimeoutError: the limit ended the search first.
+    """
+    posted = post(scene, rules, candidates)
+    if posted is None:
+        return None
+    places = _any(posted, start, limits, watch, scene.sitting)
+    total = posted.totals["prefer"]
+    if places is None or isinstance(total, int):
+        return places
+    posted.model.minimize(total)
+    _hint(posted.ask, places, total)
+    solver, status = run(posted.model, limits, watch, scene.sitting, "start")
+    return read(solver, posted.ask) if status in _FOUND else places
+
+
+def _any(
+    posted: Posted, start: Mapping[str, str], limits: Limits, watch: Watch, sitting: str
+) -> dict[str, str] | None:
+    """Keep the start if it keeps the must rules, else search for any placing that does."""
+    _hint(posted.ask, start)
+    if start.keys() >= posted.ask.places.keys() and all(
+        place in posted.ask.places[person] for person, place in start.items()
+    ):
+        solver = _fixed(posted.model)
+        if solver is not None:
+            return dict(start)
+    solver, status = run(posted.model, limits, watch, sitting, "must")
+    if status == cp_model.INFEASIBLE:
+        return None
+    if status not in _FOUND:
+        raise TimeoutError(sitting)
+    return read(solver, posted.ask)
+
+
+def post(scene: Scene, rules: Sequence[Rule], candidates: Candidates) -> Posted | None:
+    """Post capacities and every rule; ``None`` on a plain contradiction."""
+    model = cp_model.CpModel()
+    ask = ModelAsk(model, candidates)
+    at: dict[str, list[Any]] = {}
+    for (_, place), var in ask.x.items():
+        at.setdefault(place, []).append(var)
+    for place, variables in at.items():
+        capacity = scene.layout.by_id[place].capacity
+        if capacity == 1:
+            model.add_at_most_one(variables)
+        elif len(variables) > capacity:
+            model.add(sum(variables) <= capacity)
+    totals: dict[Level, Any] = dict.fromkeys(LEVELS, 0)
+    for rule in rules:
+        for _, amount in rule.kind.compile(scene, ask):
+            if rule.level != "must":
+                totals[rule.level] = totals[rule.level] + rule.weight * amount
+            elif not isinstance(amount, int):
+                model.add(amount == 0)
+            elif amount:
+                return None
+    return Posted(model=model, ask=ask, totals=totals)
+
+
+def _fixed(model: cp_model.CpModel) -> cp_model.CpSolver | None:
+    """Solve with every hinted variable fixed; ``None`` if that is impossible."""
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.fix_variables_to_their_hinted_value = True
+    return solver if solver.solve(model) in _FOUND else None
+
+
+def _hint(ask: ModelAsk, places: Mapping[str, str], total: Any = None) -> int:
+    """Hint a placing; with a total (the objective), also every auxiliary variable at its best.
+
+    Returns the value of the total for this placing, -1 if it was not asked for.
+    """
+    model = ask.model
+    model.clear_hints()  # type: ignore[no-untyped-call]
+    for (person, place), var in ask.x.items():
+        model.add_hint(var, places.get(person) == place)
+    solver = None if total is None else _fixed(model)
+    if solver is None:
+        return -1
+    model.clear_hints()  # type: ignore[no-untyped-call]
+    for index in range(len(model.proto.variables)):
+        var = model.get_int_var_from_proto_index(index)
+        model.add_hint(var, solver.value(var))
+    return round(solver.objective_value)
+
+
+def read(solver: cp_model.CpSolver, ask: ModelAsk) -> dict[str, str]:
+    """Return place by person."""
+    return {person: place for (person, place), var in ask.x.items() if solver.boolean_value(var)}
+
+
+def _ceil(bound: float) -> int:
+    """Round a bound of an integer objective up, safely against floating error."""
+    return int(-(-(bound - 1e-6) // 1))

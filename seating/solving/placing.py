@@ -1,0 +1,166 @@
+"""People into places: must → should → keep → prefer, each proven or bounded (排座求解).
+
+Small sittings are one model.  In a large one people whom no rule singles out stay near their
+due places, so three steps follow one another:
+
+1. a first plan, freeing only the surroundings of the people named by rules;
+2. better plans, one surrounding at a time, each solved exactly for all levels;
+3. bounds, from a model in which everybody may move within a window.
+
+The window of step 3 is no approximation: the rule of due places charges the square of the
+steps, so nobody outside a window of w steps can belong to a plan that costs less than
+(w + 1)².  Where the plan costs less than that, the bound holds for all places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from seating.facts.plan import LevelResult
+from seating.facts.rule import LEVELS, Level, Rule, Scene
+from seating.solving.involved import named_people
+from seating.solving.levels import Outcome, find_any, solve_levels
+from seating.solving.regions import Lines, confined, hot_groups, region
+from seating.solving.run import Limits, Watch
+
+SMALL = 4000
+WIDTHS = (8, 16, 32)
+LARGEST_REGION = 90
+WINDOWS = (6, 12, 24, 48, 96)
+
+
+def solve_placing(
+    scene: Scene, rules: Sequence[Rule], limits: Limits, watch: Watch
+) -> Outcome | None:
+    """Return the best placing, or ``None`` if the must rules cannot all hold.
+
+    Raises:
+        TimeoutError: the limit ended the search before any placing was found.
+    """
+    if sum(len(places) for places in scene.eligible.values()) <= SMALL:
+        return solve_levels(scene, rules, scene.eligible, scene.due, limits, watch)
+    first = _first(scene, rules, limits, watch)
+    if first is None:
+        return None
+    better = _improve(scene, rules, first, limits, watch)
+    return _prove(scene, rules, better, limits, watch)
+
+
+def _first(
+    scene: Scene, rules: Sequence[Rule], limits: Limits, watch: Watch
+) -> Mapping[str, str] | None:
+    """Find a plan that keeps the must rules, as near to the due places as is easy."""
+    lines = Lines.of(scene)
+    spots = [spot for group in hot_groups(scene, rules, scene.due) for spot in group]
+    for width in WIDTHS:
+        area = region(lines, spots, width)
+        candidates = confined(scene, scene.due, area)
+        for rule in rules:
+            for person in named_people(scene, rule):
+                candidates[person] = scene.eligible[person]
+        found = find_any(scene, rules, candidates, scene.due, limits, watch)
+        if found is not None:
+            return found
+    return find_any(scene, rules, scene.eligible, scene.due, limits, watch)
+
+
+def _improve(
+    scene: Scene,
+    rules: Sequence[Rule],
+    places: Mapping[str, str],
+    limits: Limits,
+    watch: Watch,
+) -> Outcome:
+    """Solve one surrounding after another until none gives anything better."""
+    lines = Lines.of(scene)
+    best: Outcome | None = None
+    for width in WIDTHS:
+        changed = True
+        while changed and not watch.stopped:
+            changed = False
+            for group in hot_groups(scene, rules, places):
+                area = region(lines, group, width)
+                if len(area) > LARGEST_REGION and width > WIDTHS[0]:
+                    continue
+                found = solve_levels(
+                    scene,
+                    rules,
+                    confined(scene, places, area),
+                    places,
+                    limits,
+                    watch,
+                    stage="improve",
+                )
+                if found is not None and (best is None or found.values < best.values):
+                    changed = changed or best is not None
+                    best, places = found, found.places
+                if watch.stopped:
+                    break
+    if best is None:
+        best = solve_levels(
+            scene, rules, {p: (at,) for p, at in places.items()}, places, limits, watch
+        )
+    assert best is not None, "a plan that was found must be found again"
+    return best
+
+
+def _prove(
+    scene: Scene, rules: Sequence[Rule], plan: Outcome, limits: Limits, watch: Watch
+) -> Outcome:
+    """Bound each level for all places, widening the window as the plan's cost demands."""
+    anchor = _anchor(scene, rules)
+    bounds = dict.fromkeys(LEVELS, 0)
+    if anchor is None:
+        found = solve_levels(scene, rules, scene.eligible, plan.places, limits, watch)
+        return found if found is not None and found.values <= plan.values else plan
+    level, weight, covered = anchor
+    above = [r for r in plan.levels if LEVELS.index(r.level) < LEVELS.index(level)]
+    for width in WINDOWS:
+        cost = {r.level: r.value for r in plan.levels}[level]
+        outside = weight * (width + 1) ** 2
+        if cost >= outside and width != WINDOWS[-1]:
+            continue
+        candidates = _window(scene, rules, width, covered)
+        found = solve_levels(scene, rules, candidates, plan.places, limits, watch, stage="prove")
+        if found is None:
+            break
+        if found.values < plan.values:
+            plan = found
+        model_bounds = {r.level: r.bound for r in found.levels}
+        if all(r.value == 0 for r in above) and found.values == plan.values:
+            bounds[level] = min(model_bounds[level], outside)
+            if bounds[level] == {r.level: r.value for r in plan.levels}[level]:
+                bounds.update(
+                    {lower: model_bounds[lower] for lower in LEVELS[LEVELS.index(level) + 1 :]}
+                )
+        break
+    return Outcome(
+        places=plan.places,
+        levels=tuple(
+            LevelResult(level=r.level, value=r.value, bound=min(r.value, bounds[r.level]))
+            for r in plan.levels
+        ),
+        stopped=plan.stopped or watch.stopped,
+    )
+
+
+def _anchor(scene: Scene, rules: Sequence[Rule]) -> tuple[Level, int, frozenset[str]] | None:
+    """The rule of due places that holds the order together: its level, weight and people."""
+    orders = [r for r in rules if r.kind.kind == "due-place" and r.level != "must"]
+    if not orders:
+        return None
+    order = min(orders, key=lambda r: (LEVELS.index(r.level), -r.weight))
+    return order.level, order.weight, frozenset(getattr(order.kind, "who", ()))
+
+
+def _window(
+    scene: Scene, rules: Sequence[Rule], width: int, covered: frozenset[str]
+) -> dict[str, tuple[str, ...]]:
+    """Everybody within ``width`` steps of his due place; people named by rules anywhere."""
+    lines = Lines.of(scene)
+    named = {p for rule in rules for p in named_people(scene, rule)}
+    found = {}
+    for person, places in scene.eligible.items():
+        free = person in named or person not in covered
+        found[person] = places if free else lines.around(scene.due[person], width)
+    return found

@@ -1,0 +1,114 @@
+"""One call of CP-SAT: repeatable, interruptible, with progress (单次求解)."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ortools.sat.python import cp_model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How long to search.
+
+    Attributes:
+        work: deterministic time per call, in CP-SAT's own units (about a second of one core);
+            the plan therefore never depends on how busy the machine is.
+        seed: random seed.
+    """
+
+    work: float = 60.0
+    seed: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """What a long search has come to so far."""
+
+    sitting: str
+    stage: str
+    value: int | None
+    bound: int | None
+    seconds: float
+
+
+@dataclass(slots=True)
+class Watch:
+    """Listens to the search and lets the user stop it (Ctrl-C keeps the best so far).
+
+    Attributes:
+        report: called at most a few times a second from the main thread.
+        stopped: set once the user has asked to stop; later calls return at once with whatever
+            their hints give.
+    """
+
+    report: Callable[[Progress], None] | None = None
+    stopped: bool = False
+    started: float = field(default_factory=time.monotonic)
+
+
+class _Listener(cp_model.CpSolverSolutionCallback):
+    def __init__(self) -> None:
+        super().__init__()
+        self.best: int | None = None
+
+    def on_solution_callback(self) -> None:
+        self.best = round(self.objective_value)
+
+
+def run(
+    model: cp_model.CpModel, limits: Limits, watch: Watch, sitting: str, stage: str
+) -> tuple[cp_model.CpSolver, int]:
+    """Solve a model and return (solver, status).
+
+    The search runs in a second thread so that Ctrl-C reaches the main one at once.
+    """
+    solver = cp_model.CpSolver()
+    parameters = solver.parameters
+    parameters.num_workers = 1
+    parameters.random_seed = limits.seed
+    parameters.max_deterministic_time = limits.work
+    parameters.catch_sigint_signal = False
+    parameters.linearization_level = 2
+    if watch.stopped:
+        parameters.max_deterministic_time = min(limits.work, 0.5)
+    listener = _Listener()
+    bound: list[int] = []
+    solver.best_bound_callback = lambda value: bound.append(round(value))
+    done: list[int] = []
+    failed: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            done.append(int(solver.solve(model, listener)))
+        except BaseException as error:  # handed to the main thread below
+            failed.append(error)
+
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    told: tuple[int | None, int | None] | None = None
+    while thread.is_alive():
+        try:
+            thread.join(0.2)
+        except KeyboardInterrupt:
+            watch.stopped = True
+            solver.stop_search()
+            continue
+        state = (listener.best, bound[-1] if bound else None)
+        if watch.report is not None and thread.is_alive() and state != told:
+            told = state
+            watch.report(
+                Progress(
+                    sitting=sitting,
+                    stage=stage,
+                    value=state[0],
+                    bound=state[1],
+                    seconds=time.monotonic() - watch.started,
+                )
+            )
+    if failed:
+        raise failed[0]
+    return solver, done[0]
