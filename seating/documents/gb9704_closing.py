@@ -6,8 +6,9 @@ import datetime as dt
 import math
 from dataclasses import replace
 
+from seating.documents.furniture import say_date
 from seating.documents.gb9704 import Page, count, measure
-from seating.documents.gb9704_model import Paragraph, Span, cells_of, date_zh
+from seating.documents.gb9704_model import Paragraph, Span, cells_of
 from seating.documents.gb9704_rows import BLANK, Row, lay, spread_names
 from seating.documents.gb9704_text import paragraph_rows
 
@@ -67,7 +68,7 @@ def closing(
 
 
 def _plain(page: Page, issuers: tuple[str, ...], date: dt.date) -> list[Row]:
-    words = date_zh(date)
+    words = say_date(date, "zh")
     widest = max(map(cells_of, issuers), default=cells_of(words))
     name, begin = plain_columns(widest, cells_of(words), page.cells)
     rows = [BLANK] * count("closing.plain_blank")
@@ -76,7 +77,7 @@ def _plain(page: Page, issuers: tuple[str, ...], date: dt.date) -> list[Row]:
 
 
 def _sealed(page: Page, issuers: tuple[str, ...], date: dt.date) -> list[Row]:
-    words = date_zh(date)
+    words = say_date(date, "zh")
     widest = max(map(cells_of, issuers), default=cells_of(words))
     name, begin = sealed_columns(widest, cells_of(words), page.cells)
     middle = begin + cells_of(words) / 2

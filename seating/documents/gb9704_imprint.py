@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from seating.documents.furniture import say_date
 from seating.documents.gb9704 import MM, Page, count, measure
-from seating.documents.gb9704_model import Imprint, Rule, Words, cells_of, date_zh
+from seating.documents.gb9704_model import Imprint, Rule, Words, cells_of
 from seating.documents.gb9704_rows import lay
 from seating.documents.gb9704_text import set_line, western_cells
 from seating.typography.grid import GridLine, grid_lines
@@ -52,7 +53,7 @@ def place_imprint(page: Page, imprint: Imprint) -> tuple[tuple[Words, ...], tupl
             rules.append(Rule(page.left, top, page.right, top, inner))
         words += lay(page, column, imprint.office, top=top + pad, cell=em, size=size)
         if imprint.date:
-            text = date_zh(imprint.date) + "印发"
+            text = say_date(imprint.date, "zh") + "印发"
             start = page.cells - column - cells_of(text) * em / page.cell
             words += lay(page, start, text, top=top + pad, cell=em, size=size)
         top += row

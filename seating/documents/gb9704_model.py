@@ -161,11 +161,6 @@ class Side:
     number: int | None = None
 
 
-def date_zh(date: dt.date) -> str:
-    """Write a date by clause 7.3.5.4: 2025年1月8日, no zeros in front."""
-    return f"{date.year}年{date.month}月{date.day}日"
-
-
 def cells_of(text: str) -> float:
     """Return the width of text in cells: ASCII takes half a cell, all else a whole one."""
     return sum(0.5 if char.isascii() else 1.0 for char in text)

@@ -15,6 +15,9 @@ from seating.typography.units import NO_START, OPENING
 TRACKING = 0.09
 """Most that is added between the characters of a Western word to fill its cells, in em."""
 
+EXCESS = 0.1
+"""Most by which the grid lets a word exceed its cells, in cells (see ``typography.grid``)."""
+
 _TIMES = {
     "bdghknopquvxy0123456789#$*_": 0.5,
     "acez?": 0.444,
@@ -117,8 +120,9 @@ def _western(
     the other side.
     """
     natural = western_cells(text)
-    free = math.ceil(natural - 1e-6) - natural
-    wide = natural + min(TRACKING * (len(text) - 1), free * 0.8)
+    cells = max(1, math.ceil(natural - EXCESS - 1e-6))
+    free = cells - natural
+    wide = natural + max(0.0, min(TRACKING * (len(text) - 1), free * 0.8))
     begin = x - free / 2
     places = [piece for piece, _ in line.pieces]
     index = places.index(x)
@@ -127,7 +131,7 @@ def _western(
     lean = (after[:1] in NO_START if after else not line.is_last) - (
         prior[-1:] in OPENING | {"—"} if prior else True
     )
-    middle = begin + (natural + free) / 2 + lean * (free - wide + natural) / 2
+    middle = begin + cells / 2 + lean * (cells - wide) / 2
     return Words(
         text,
         left + middle * cell,
@@ -135,7 +139,7 @@ def _western(
         size,
         role,
         fill=wide * cell,
-        room=math.ceil(natural - 1e-6) * cell,
+        room=cells * cell,
         align="centre",
     )
 

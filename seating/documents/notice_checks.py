@@ -1,0 +1,116 @@
+"""What an official notice may not say: number, secrecy, copy number, margins (通知要素检查)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from seating.documents.gb9704 import MarginError, check_margin
+from seating.documents.notice_keys import SECRECY
+from seating.facts.fault import Fault, Where
+from seating.facts.text import NOTHING, Text
+
+_NUMBER = re.compile(r"(?P<code>[^\W\d_]*)〔(?P<year>\d{4})〕(?P<serial>[1-9]\d*)号")
+_SECRECY = re.compile(rf"({'|'.join(SECRECY)})(?:★(.+))?")
+_TERM = re.compile(r"([1-9]\d?)(年|个月|日)|长期")
+_MOST_YEARS = {"绝密": 30, "机密": 20, "秘密": 10}
+_ADVICE = Text("写法如“清办〔2026〕3号”。", "Write it like 清办〔2026〕3号.")
+
+
+def number_faults(number: str) -> list[Text]:
+    """Say what is wrong with a document number (发文字号, 7.2.5); empty = nothing."""
+    if _NUMBER.fullmatch(number):
+        return []
+    found: list[Text] = []
+    if re.search(r"[\[\]［］【】()（）]", number):
+        found.append(
+            Text("年份应加六角括号〔〕。", "the year stands in 〔〕, not in other brackets.")
+        )
+    year = re.search(r"[〔\[［【(（](\d+)", number)
+    if year and len(year[1]) != 4:
+        found.append(Text("年份应标全称（四位）。", "the year needs all four digits."))
+    if "第" in number:
+        found.append(Text("序号前不加“第”。", "no 第 before the serial number."))
+    if re.search(r"[〕\]］】)）]第?0\d*", number):
+        found.append(Text("序号不编虚位（1不编为01）。", "no zeros before the serial number."))
+    if not number.endswith("号"):
+        found.append(Text("末尾应有“号”。", "it ends with 号."))
+    return found or [Text("不合发文字号的写法。", "this is no document number.")]
+
+
+def secrecy_faults(words: str, term: str) -> list[Text]:
+    """Say what is wrong with secrecy and its term (密级和保密期限, 7.2.2)."""
+    found = _SECRECY.fullmatch(words)
+    if not found:
+        return [Text(f"密级为{'、'.join(SECRECY)}之一。", f"one of {', '.join(SECRECY)}.")]
+    if found[2] and term and found[2] != term:
+        return [Text("期限写了两处且不一致。", "two different terms are given.")]
+    term = term or found[2] or ""
+    if not term:
+        return []
+    length = _TERM.fullmatch(term)
+    if not length:
+        return [Text("期限写如 1年、6个月、长期。", "write the term like 1年, 6个月 or 长期.")]
+    if length[2] == "年" and int(length[1]) > _MOST_YEARS[found[1]]:
+        most = _MOST_YEARS[found[1]]
+        return [
+            Text(f"{found[1]}级的期限不超过{most}年。", f"{found[1]} lasts at most {most} years.")
+        ]
+    return []
+
+
+def secrecy_words(classification: str, term: str) -> str:
+    """Return secrecy and term as printed: 机密★1年."""
+    level, _, own = classification.partition("★")
+    term = term or own
+    return f"{level}★{term}" if level and term else level
+
+
+def check_words(raw: Mapping[str, Any]) -> list[Fault]:
+    """Check the wording of single keys; kinds of values have been checked already."""
+    return list(_faults({k: v.strip() if isinstance(v, str) else v for k, v in raw.items()}))
+
+
+def _faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
+    number = raw.get("number")
+    if isinstance(number, str) and number:
+        for message in number_faults(number):
+            yield _fault("notice.number", _quote(number, message), _ADVICE)
+    secrecy, term = raw.get("classification", ""), raw.get("term", "")
+    if isinstance(secrecy, str) and isinstance(term, str):
+        if secrecy:
+            for message in secrecy_faults(secrecy, term):
+                yield _fault("notice.classification", _quote(secrecy, message))
+        elif term and not _TERM.fullmatch(term):
+            advice = Text("写如 1年、6个月、长期。", "Write 1年, 6个月 or 长期.")
+            yield _fault("notice.term", _quote(term, Text("不是期限。", "no term.")), advice)
+    copy = raw.get("copy_number", "")
+    if isinstance(copy, str) and copy and not re.fullmatch(r"\d{3,6}", copy):
+        yield _fault(
+            "notice.copy_number",
+            _quote(copy, Text("份号为3至6位数字。", "3 to 6 digits.")),
+            Text("一般用6位，如 000001。", "Usually six: 000001."),
+        )
+    layout = raw.get("layout")
+    margins = layout if isinstance(layout, Mapping) else {}
+    for name in ("top", "left"):
+        mm = margins.get(name)
+        if isinstance(mm, int | float) and not isinstance(mm, bool):
+            try:
+                check_margin(name, float(mm))
+            except MarginError as error:
+                limits = str(error).partition(": ")[2]
+                yield _fault(
+                    f"notice.layout.{name}",
+                    Text(f"{mm:g} mm 超出标准。", f"{mm:g} mm is outside the standard."),
+                    Text(f"GB/T 9704：{limits}。", f"GB/T 9704: {limits}."),
+                )
+
+
+def _quote(words: str, message: Text) -> Text:
+    return Text(f"“{words}”：{message.zh}", f"{words!r}: {message.en}")
+
+
+def _fault(key: str, message: Text, advice: Text = NOTHING) -> Fault:
+    return Fault(where=Where(file="event.toml", key=key), message=message, advice=advice)

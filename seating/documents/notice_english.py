@@ -1,0 +1,189 @@
+"""The English notice drawn as a letter; the grid of GB/T 9704 is for Chinese (英文通知版式)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from seating.documents.flow import Piece, pour
+from seating.documents.gb9704_model import Table
+from seating.documents.house import (
+    DARK,
+    MM_PER_PT,
+    RED,
+    Box,
+    Press,
+    RoleName,
+    Sheet,
+    file_name,
+    open_press,
+    paper_of,
+    say_date,
+)
+from seating.documents.notice_english_text import Letter, letter
+from seating.documents.notice_keys import NoticeKeys
+from seating.documents.notice_seats import readers
+from seating.documents.tables import Column
+from seating.documents.tables import Table as HouseTable
+from seating.facts.book import Book, Printed, PrintJob
+from seating.facts.text import Text
+
+MARGIN = 25.0
+"""Free edge on all sides, mm."""
+
+SIZE = 11.5
+"""Size of the text, pt."""
+
+_LEADING = 1.35
+_INDENT = 6.0
+
+
+def print_letters(book: Book, job: PrintJob, keys: NoticeKeys, title: Text) -> Printed:
+    """Print the notice in English: one letter, or one for each reader."""
+    press = open_press(book, job, title)
+    if keys.personal:
+        letters = [(r.key, letter(book, keys, r)) for r in readers(book, keys.personal)]
+    else:
+        letters = [("", letter(book, keys))]
+    for reader, one in letters:
+        _Writer(press, reader).write(one, say_date(keys.date, "en"))
+        for sentence in one.missing:
+            press.remark(sentence)
+    return press.finish(file_name(title.en.replace(" ", "-"), book.event.id))
+
+
+class _Writer:
+    """Draws one letter; its pages are numbered from 1."""
+
+    def __init__(self, press: Press, bookmark: str) -> None:
+        self.press = press
+        self.bookmark = bookmark
+        self.sheets: list[Sheet] = []
+
+    def begin(self) -> tuple[Sheet, Box]:
+        """Begin a page."""
+        sheet = self.press.page(paper_of("A4"), margin=MARGIN, bookmark=self.bookmark)
+        self.bookmark = ""
+        self.sheets.append(sheet)
+        return sheet, sheet.body
+
+    def write(self, one: Letter, date: str) -> None:
+        """Draw the letter, its enclosures and the page numbers."""
+        room = paper_of("A4").width - 2 * MARGIN
+        pieces = [*self._head(one, date, room)]
+        number = 0
+        for kind, words in one.body:
+            if kind == "heading":
+                number += 1
+                pieces += self._text(
+                    f"{number}.  {words}", room, "latin_bold", above=3.0, keep=True
+                )
+            elif kind == "item":
+                pieces += self._text(words, room, indent=_INDENT, bullet="•", above=1.0)
+            else:
+                pieces += self._text(words, room, above=1.6)
+        pieces += self._foot(one, room)
+        pour(pieces, self.begin)
+        for index, (title, matter) in enumerate(one.enclosures, 1):
+            if matter:
+                self._enclosure(index, title, matter, room)
+        for index, sheet in enumerate(self.sheets, 1):
+            y = sheet.paper.height - MARGIN / 2
+            words = f"{index} / {len(self.sheets)}"
+            sheet.text(sheet.paper.width / 2, y, words, "latin", 9, align="centre", colour=DARK)
+
+    def _head(self, one: Letter, date: str, room: float) -> list[Piece]:
+        pieces = [piece for mark in one.marks for piece in self._text(mark, room, "latin_bold")]
+        for issuer in one.issuer:
+            pieces += self._text(issuer, room, "latin_bold", 16.0, colour=True)
+        pieces.append(Piece(4.0, _rule))
+        pieces.append(Piece(7.0, _ends(one.reference, date), keep=True))
+        pieces += self._text("To: " + "; ".join(one.to), room, above=3.0)
+        return pieces + self._text(one.title, room, "latin_bold", 14.0, above=5.0, keep=True)
+
+    def _foot(self, one: Letter, room: float) -> list[Piece]:
+        pieces: list[Piece] = []
+        for issuer in one.issuer:
+            pieces += self._text(issuer, room, above=4.0 if pieces else 12.0)
+        if one.enclosures:
+            titles = "; ".join(title for title, _ in one.enclosures)
+            label = "Enclosures: " if len(one.enclosures) > 1 else "Enclosure: "
+            pieces += self._text(label + titles, room, above=6.0)
+        if one.copies:
+            pieces += self._text("Copies: " + "; ".join(one.copies), room, above=2.0)
+        return pieces + (self._text(one.note, room, above=2.0) if one.note else [])
+
+    def _enclosure(
+        self, index: int, title: str, matter: tuple[str, ...] | Table, room: float
+    ) -> None:
+        head = self._text(f"Enclosure {index}", room)
+        head += self._text(title, room, "latin_bold", 14.0, above=4.0)
+        if isinstance(matter, Table):
+            sheet, low = pour(head, self.begin)
+            first = [True]
+
+            def begin() -> tuple[Sheet, Box]:
+                if not first[0]:
+                    return self.begin()
+                first[0] = False
+                body, top = sheet.body, low + 4.0
+                return sheet, Box(body.x, top, body.width, body.bottom - top)
+
+            columns = [Column(h, role="latin", grow=h == "Unit") for h in matter.head]
+            HouseTable(columns, matter.rows).draw(self.press.lettering, begin)
+            return
+        for words in matter:
+            head += self._text(words, room, above=1.6)
+        pour(head, self.begin)
+
+    def _text(
+        self,
+        words: str,
+        room: float,
+        role: RoleName = "latin",
+        size: float = SIZE,
+        *,
+        above: float = 0.0,
+        indent: float = 0.0,
+        bullet: str = "",
+        keep: bool = False,
+        colour: bool = False,
+    ) -> list[Piece]:
+        """Wrap words into one piece for each line; lengths in mm."""
+        step = size * _LEADING * MM_PER_PT
+        lines = self.press.lettering.lines(words, role, size, room - indent)
+
+        def draw(line: str, top: float, mark: str) -> Piece:
+            def ink(sheet: Sheet, x: float, y: float, width: float) -> None:
+                tone = RED if colour else DARK
+                at = y + top + step / 2
+                if mark:
+                    sheet.text(x + 1.5, at, mark, role, size, upright="middle", colour=tone)
+                sheet.text(
+                    x + indent,
+                    at,
+                    line.strip(),
+                    role,
+                    size,
+                    upright="middle",
+                    max_width=width - indent,
+                    colour=tone,
+                )
+
+            return Piece(step + top, ink, keep=keep)
+
+        return [
+            draw(line, 0.0 if index else above, "" if index else bullet)
+            for index, line in enumerate(lines)
+        ]
+
+
+def _rule(sheet: Sheet, x: float, y: float, width: float) -> None:
+    sheet.line(x, y + 2, x + width, y + 2, width=0.5, colour=RED)
+
+
+def _ends(left: str, right: str) -> Callable[[Sheet, float, float, float], None]:
+    def ink(sheet: Sheet, x: float, y: float, width: float) -> None:
+        sheet.text(x, y + 4, left, "latin", SIZE, upright="middle", colour=DARK)
+        sheet.text(x + width, y + 4, right, "latin", SIZE, align="right", upright="middle")
+
+    return ink
