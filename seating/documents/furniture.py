@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from seating.documents.ink import DARK, MIDDLE
-from seating.documents.paper import Box
+from seating.documents.paper import Box, Paper
 from seating.documents.sheet import Sheet
 from seating.facts.book import Book
 from seating.facts.text import Language
@@ -40,15 +40,14 @@ class Furniture:
     version: str = ""
     classification: str = ""
 
-    def body(self, sheet: Sheet) -> Box:
-        """Return what remains of the page for the matter."""
-        margin = sheet.margin
+    def body(self, paper: Paper, margin: float) -> Box:
+        """Return what remains of a page for the matter."""
         top = HEADER if self.classification else 0.0
         return Box(
             margin,
             margin + top,
-            sheet.paper.width - 2 * margin,
-            sheet.paper.height - 2 * margin - top - FOOTER,
+            paper.width - 2 * margin,
+            paper.height - 2 * margin - top - FOOTER,
         )
 
     def draw(self, sheet: Sheet, pages: int, note: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-Hatch = Literal["", "rising", "falling", "upright", "level", "cross", "dots"]
+Hatch = Literal["", "rising", "falling", "cross", "dots"]
 
 
 class Colour(NamedTuple):
@@ -56,14 +56,14 @@ TINTS: tuple[Tint, ...] = (
     Tint(colour("FCE5CD"), 0.84),
     Tint(colour("D9EAD3"), 1.00, "rising"),
     Tint(colour("F4D6DB"), 0.91),
-    Tint(colour("E3DAF0"), 1.00, "level"),
+    Tint(colour("E3DAF0"), 1.00, "dots"),
     Tint(colour("FFF2CC"), 0.84, "falling"),
-    Tint(colour("CDEAE5"), 1.00, "dots"),
-    Tint(colour("E9DCCB"), 0.91, "upright"),
+    Tint(colour("CDEAE5"), 1.00, "cross"),
+    Tint(colour("E9DCCB"), 0.91, "rising"),
     Tint(colour("DCE3E8"), 1.00, "falling"),
-    Tint(colour("F9E0F2"), 0.84, "level"),
-    Tint(colour("E6F0C4"), 1.00, "cross"),
-    Tint(colour("D6DCF5"), 0.91, "rising"),
+    Tint(colour("F9E0F2"), 0.84, "dots"),
+    Tint(colour("E6F0C4"), 0.91, "cross"),
+    Tint(colour("D6DCF5"), 0.84, "rising"),
 )
 """Grounds for units; neighbours differ in lightness, and black text stays legible on all."""
 

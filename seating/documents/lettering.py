@@ -171,6 +171,21 @@ class Lettering:
 
         return [line.text.rstrip() for line in break_lines(text, room, measure)]
 
+    def even_lines(self, text: str, role: RoleName, size: float, width: float) -> Sequence[str]:
+        """Break text like :meth:`lines`, but into lines of about equal length."""
+        best = self.lines(text, role, size, width)
+        low, high = width / 2, width
+        if len(best) < 2:
+            return best
+        for _ in range(6):
+            middle = (low + high) / 2
+            lines = self.lines(text, role, size, middle)
+            if len(lines) > len(best):
+                low = middle
+            else:
+                best, high = lines, middle
+        return best
+
 
 def widened(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """Return the runs of a two-character name with a blank behind the first character."""

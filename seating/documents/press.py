@@ -87,7 +87,7 @@ class Press:
         number = len(self.sheets) + 1
         sheet = Sheet(paper, self.lettering, mono=self.mono, margin=margin, number=number)
         if self.furniture is not None:
-            sheet.body = self.furniture.body(sheet)
+            sheet.body = self.furniture.body(paper, margin)
         if bookmark:
             self.bookmark(sheet, bookmark, level)
         self._notes[number] = note

@@ -12,7 +12,7 @@ from seating.documents.paper import PT_PER_MM, Box
 
 # A quarter of a circle as a Bézier curve: the handles' share of the radius.
 _HANDLE = 0.5523
-_HATCH_STEP = 1.3 * PT_PER_MM
+_HATCH_STEP = 1.8 * PT_PER_MM
 
 
 class Lettered(NamedTuple):
@@ -117,12 +117,12 @@ class Strokes:
         if tint.hatch:
             self.hatch(box, tint.hatch)
 
-    def hatch(self, box: Box, hatch: Hatch, shade: float = 0.8) -> None:
+    def hatch(self, box: Box, hatch: Hatch, shade: float = 0.74) -> None:
         """Draw a hatching clipped to the box; ``shade`` is the grey of its lines."""
         k = PT_PER_MM
         x0, y0 = box.x * k, self._height - box.bottom * k
         x1, y1 = box.right * k, self._height - box.y * k
-        dash = "[0.8 2.9] 0 d 0.8 w" if hatch == "dots" else "0.3 w"
+        dash = "[0.6 4.5] 0 d 0.6 w" if hatch == "dots" else "0.25 w"
         self.marks.append(
             f"q {x0:.2f} {y0:.2f} {x1 - x0:.2f} {y1 - y0:.2f} re W n {shade:.3g} G {dash} "
             f"{_hatching(hatch, x0, y0, x1, y1)} S Q"
@@ -172,9 +172,7 @@ def _hatching(hatch: Hatch, x0: float, y0: float, x1: float, y1: float) -> str:
         lines += [(y0 + c, y0, y1 + c, y1) for c in _steps(x0 - y1, x1 - y0, step)]
     if hatch in ("falling", "cross"):
         lines += [(c - y0, y0, c - y1, y1) for c in _steps(x0 + y0, x1 + y1, step)]
-    if hatch == "upright":
-        lines += [(x, y0, x, y1) for x in _steps(x0, x1, step)]
-    if hatch in ("level", "dots"):
+    if hatch == "dots":
         lines += [(x0, y, x1, y) for y in _steps(y0, y1, step)]
     return " ".join(f"{a:.2f} {b:.2f} m {c:.2f} {d:.2f} l" for a, b, c, d in lines)
 

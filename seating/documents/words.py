@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seating.documents.lettering import RoleName
 from seating.facts.book import Book, BookSitting
 from seating.facts.people import Person
 from seating.facts.text import Language, Text
@@ -20,6 +21,11 @@ VIEWPOINTS: dict[str, Text] = {
 def name_of(person: Person, language: Language) -> str:
     """Return the name to print."""
     return person.name_en or person.name if language == "en" else person.name
+
+
+def name_role(language: Language) -> RoleName:
+    """Return the typeface of names on charts: 楷体, or the Latin face in English."""
+    return "kai" if language == "zh" else "latin"
 
 
 def title_of(person: Person, language: Language) -> str:

@@ -1,0 +1,91 @@
+"""The documents there are, found by looking into this folder (文书目录).
+
+A document is a module with ``NAME`` (its file's name), ``TITLE`` and ``SUMMARY`` (both
+``Text``), ``wanted(book) -> bool`` and ``make(book, job) -> Iterable[Printed]``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Protocol, cast
+
+import seating.documents
+from seating.facts.book import Book, Printed, PrintJob
+from seating.facts.text import Text
+
+
+class Document(Protocol):
+    """A module that prints one kind of document."""
+
+    NAME: str
+    TITLE: Text
+    SUMMARY: Text
+
+    def wanted(self, book: Book) -> bool:
+        """Whether the event has what the document shows."""
+
+    def make(self, book: Book, job: PrintJob) -> Iterable[Printed]:
+        """Print it; several files where there are several sittings."""
+
+
+class UnknownDocumentError(ValueError):
+    """There is no document of this name; ``known`` lists those there are."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.known = document_names()
+        super().__init__(f"{name!r} is no document; there are {', '.join(self.known)}")
+
+
+@cache
+def documents() -> dict[str, Document]:
+    """Return every document by name, in the order of names."""
+    found: dict[str, Document] = {}
+    for info in pkgutil.iter_modules(seating.documents.__path__):
+        if info.name.startswith("_") or info.name in ("registry", "embed"):
+            continue
+        module = importlib.import_module(f"seating.documents.{info.name}")
+        if hasattr(module, "NAME") and hasattr(module, "make"):
+            document = cast("Document", module)
+            found[document.NAME] = document
+    return dict(sorted(found.items()))
+
+
+def document_names() -> tuple[str, ...]:
+    """Return the names of all documents."""
+    return tuple(documents())
+
+
+def document(name: str) -> Document:
+    """Return a document by name; ``rostrum-chart`` is the same as ``rostrum_chart``.
+
+    Raises:
+        UnknownDocumentError: there is none.
+    """
+    found = documents().get(name.replace("-", "_")) or documents().get(name)
+    if found is None:
+        raise UnknownDocumentError(name)
+    return found
+
+
+def wanted_documents(book: Book) -> tuple[str, ...]:
+    """Return the names of the documents for which the event has matter."""
+    return tuple(name for name, found in documents().items() if found.wanted(book))
+
+
+def make_documents(book: Book, job: PrintJob, names: Sequence[str] = ()) -> list[Printed]:
+    """Print documents; without names, all that the event has matter for.
+
+    ``job.only`` restricts the files; findings stay with their file.
+
+    Raises:
+        UnknownDocumentError: a name is unknown.
+    """
+    chosen = [document(name) for name in names] or [
+        found for found in documents().values() if found.wanted(book)
+    ]
+    printed = [file for found in chosen for file in found.make(book, job)]
+    return [file for file in printed if not job.only or file.name in job.only]
