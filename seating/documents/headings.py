@@ -31,7 +31,7 @@ def heading(
     own = sitting_title(sitting, language)
     second = title
     if own.lower() not in title.lower() and own != words:
-        second = f"{title}（{own}）" if language == "zh" else f"{title}: {own}"
+        second = f"{own}{title}" if language == "zh" else f"{title}: {own}"
     sheet.text(area.cx, y, second, "hei", 15, align="centre", upright="top", max_width=area.width)
     y += 7.4
     role = name_role(language)
