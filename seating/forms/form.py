@@ -42,6 +42,7 @@ class Form(ABC):
         OPTIONS: names of the convention's options that the form reads.
         SIDES: whether host and guest sit apart (``Need.parties`` is then asked for).
         VIEWS: viewpoints in which the form is drawn, the default first.
+        EXAMPLE: a number of people that shows the form well in a list of forms.
         VIEW_TITLES: what a viewpoint means for this form, in words for captions.
         MARKS: letter of a role's place in previews: upper case the host's, lower the guest's.
     """
@@ -53,6 +54,7 @@ class Form(ABC):
     OPTIONS: ClassVar[tuple[str, ...]] = ()
     SIDES: ClassVar[bool] = False
     VIEWS: ClassVar[tuple[View, ...]] = ("audience", "seated")
+    EXAMPLE: ClassVar[Need] = Need(count=8)
     VIEW_TITLES: ClassVar[Mapping[View, Text]] = {
         "audience": Text("台下面向主席台看，从左到右", "seen from the audience, left to right"),
         "seated": Text("就座者本人看，从左到右", "seen by those seated, left to right"),

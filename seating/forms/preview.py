@@ -118,3 +118,11 @@ def _build(
             Text(f"可用：{views}", f"Accepted: {views}"),
         )
     return form, form.build(need, convention), view or form.VIEWS[0]
+
+
+def example(form_name: str, convention: Convention) -> str:
+    """Return the form's small drawing with its own example numbers, for lists of forms."""
+    form = make_form(form_name, {})
+    layout = form.build(form.EXAMPLE, convention)
+    marks = {place.id: _mark(form, place, form.EXAMPLE) for place in layout.places}
+    return form.sketch(layout, marks, form.VIEWS[0])

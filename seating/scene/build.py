@@ -15,6 +15,7 @@ from seating.facts.people import Person
 from seating.facts.rule import Rule, Scene
 from seating.facts.text import NOTHING, Text
 from seating.facts.venue import Layout, Need
+from seating.forms.form import Form
 from seating.forms.registry import FormError, form_class, form_names
 from seating.precedence.order import Order, arrange
 from seating.reading.fields import fill
@@ -34,6 +35,7 @@ class Prepared:
     """
 
     sitting: Sitting
+    form: Form
     scene: Scene
     rules: tuple[Rule, ...]
     order: Order
@@ -132,7 +134,7 @@ def _prepare(event: Event, sitting: Sitting, base: Convention) -> Prepared:
     order = arrange(_for_order(present, convention), event.units, sitting.order or event.precedence)
     by_id = {p.id: p for p in present}
     people = tuple(by_id[pid] for pid in order.ids)
-    layout = _layout(sitting, where, people, convention)
+    form, layout = _layout(sitting, where, people, convention)
     rules, pins, keeps, doubts = bind_rules(event, sitting, convention, people, layout)
     due = due_places(people, layout, pins, keeps)
     scene = Scene(
@@ -146,6 +148,7 @@ def _prepare(event: Event, sitting: Sitting, base: Convention) -> Prepared:
     )
     return Prepared(
         sitting=sitting,
+        form=form,
         scene=scene,
         rules=rules,
         order=order,
@@ -168,7 +171,7 @@ def _at(where: Where, key: str, message: Text, advice: Text) -> Fault:
 
 def _layout(
     sitting: Sitting, where: Where, people: Sequence[Person], convention: Convention
-) -> Layout:
+) -> tuple[Form, Layout]:
     if sitting.form not in form_names():
         near = difflib.get_close_matches(sitting.form, form_names(), n=2, cutoff=0.4)
         raise BadInputError(
@@ -189,12 +192,12 @@ def _layout(
     if faults or form is None:
         raise BadInputError(faults)
     try:
-        layout: Layout = form.build(_need(people), convention)
+        layout = form.build(_need(people), convention)
     except FormError as error:
         raise BadInputError(
             [Fault(where=place, message=error.message, advice=error.advice)]
         ) from None
-    return layout
+    return form, layout
 
 
 def _need(people: Sequence[Person]) -> Need:

@@ -1,0 +1,68 @@
+"""``seating check``: read everything, report every fault and doubt (检查)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from seating.cli.errors import FINDINGS, faults_data, guarded, print_faults
+from seating.cli.options import event_argument, format_option
+from seating.cli.speech import Say
+from seating.facts.text import Text
+
+if TYPE_CHECKING:
+    from seating.scene.build import Programme
+
+
+def command(say: Say) -> click.Command:
+    """Build the verb."""
+
+    @click.command(
+        "check",
+        help=say(
+            "读入会议文件夹里的全部材料，一次列出所有问题（✗）和疑点（？），不排座。",
+            "Read the event folder and report every fault (✗) and doubt (?), without solving.",
+        ),
+    )
+    @event_argument(say)
+    @format_option(say)
+    def check(event: Path, form: str) -> None:
+        with guarded(say, form):
+            from seating import planner
+
+            programme = planner.prepare(event)
+            shortages = [(p.sitting.title, text) for p in programme.sittings for text in p.counting]
+            if form == "json":
+                data = {
+                    "people": len(programme.event.people),
+                    "sittings": [p.sitting.id for p in programme.sittings],
+                    "faults": faults_data(programme.doubts, say),
+                    "shortages": [say.text(text) for _, text in shortages],
+                }
+                click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+            else:
+                _text(programme, shortages, say)
+            if programme.doubts or shortages:
+                raise click.exceptions.Exit(FINDINGS)
+
+    return check
+
+
+def _text(programme: Programme, shortages: list[tuple[Text, Text]], say: Say) -> None:
+    event = programme.event
+    click.echo(
+        say(
+            f"{event.title.zh}：{len(event.people)}人，{len(event.units)}个单位，"
+            f"{len(event.sittings)}次排座，{len(event.rules)}条规则。",
+            f"{event.title.en}: {len(event.people)} people, {len(event.units)} units, "
+            f"{len(event.sittings)} sittings, {len(event.rules)} rules.",
+        )
+    )
+    for title, text in shortages:
+        click.echo(f"  ✗ {say.text(title)}: {say.text(text)}", err=True)
+    print_faults(programme.doubts, say, "text")
+    if not programme.doubts and not shortages:
+        click.echo(say("没有发现问题。", "Nothing to report."))

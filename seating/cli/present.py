@@ -1,0 +1,191 @@
+"""The report of a plan in words and as data (方案报告)."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from seating.cli.speech import Say
+from seating.facts.plan import Conflict, LevelResult, SittingPlan
+from seating.facts.rule import LEVEL_TITLES
+from seating.planner import Report
+from seating.scene.build import Prepared
+
+MOVED_SHOWN = 30
+
+
+def report_lines(report: Report, say: Say) -> list[str]:
+    """Return the report of a whole event, line by line."""
+    event = report.programme.event
+    lines = [
+        say(
+            f"{event.title.zh}　第{event.version}版",
+            f"{event.title.en}  version {event.version}",
+        )
+    ]
+    conflicts = {c.sitting: c for c in report.conflicts}
+    for prepared in report.programme.sittings:
+        sitting = prepared.sitting.id
+        lines.append("")
+        if sitting in conflicts:
+            lines += _conflict(prepared, conflicts[sitting], say)
+        elif sitting in report.unfinished:
+            lines.append(
+                say(
+                    f"【{prepared.sitting.title.zh}】限定工作量内没有找到方案，请加大 --effort。",
+                    f"[{prepared.sitting.title.en}] no plan within the limit; raise --effort.",
+                )
+            )
+        else:
+            lines += _sitting(prepared, report.plan.sittings[sitting], say)
+    return lines
+
+
+def _sitting(prepared: Prepared, plan: SittingPlan, say: Say) -> list[str]:
+    scene = prepared.scene
+    seats = len(scene.layout.seats)
+    lines = [
+        say(
+            f"【{prepared.sitting.title.zh}】{len(scene.people)}人，{seats}座，"
+            f"{len(prepared.rules)}条规则，独立核验通过",
+            f"[{prepared.sitting.title.en}] {len(scene.people)} people, {seats} places, "
+            f"{len(prepared.rules)} rules, independently verified",
+        )
+    ]
+    lines += [f"  {_level(result, say)}" for result in plan.levels]
+    if plan.stopped:
+        lines.append(
+            say(
+                "  求解提前结束，以上为目前最好的方案。",
+                "  The search ended early; this is the best so far.",
+            )
+        )
+    for finding in plan.findings:
+        lines.append(f"  ! {say.text(finding.sentence)}")
+    if plan.moved:
+        lines.append(
+            say(
+                f"  {len(plan.moved)}人不在应坐位置：",
+                f"  {len(plan.moved)} not on their due places:",
+            )
+        )
+        places = scene.layout.by_id
+        width = max(_width(scene.person(m.person).name) for m in plan.moved[:MOVED_SHOWN])
+        for moved in plan.moved[:MOVED_SHOWN]:
+            name = scene.person(moved.person).name
+            pad = " " * (width - _width(name))
+            due, place = say.text(places[moved.due].label), say.text(places[moved.place].label)
+            why = say("；", "; ").join(say.text(r) for r in moved.reasons)
+            lines.append(f"    {name}{pad}  {due} → {place}  {why}")
+        if len(plan.moved) > MOVED_SHOWN:
+            more = len(plan.moved) - MOVED_SHOWN
+            lines.append(
+                say(f"    另有{more}人，见 plan.json", f"    and {more} more, in plan.json")
+            )
+    else:
+        lines.append(say("  所有人都在应坐位置。", "  Everybody is on his due place."))
+    return lines
+
+
+def _level(result: LevelResult, say: Say) -> str:
+    title = say.text(LEVEL_TITLES[result.level])
+    if result.level == "must":
+        return f"{title}  {say('全部满足', 'all kept')}"
+    if result.proven:
+        quality = say("已证明不能更好", "proven: nobody can do better")
+    else:
+        quality = say(f"下界 {result.bound}，未证明", f"bound {result.bound}, not proven")
+    return f"{title}  {result.value}  {quality}"
+
+
+def _conflict(prepared: Prepared, conflict: Conflict, say: Say) -> list[str]:
+    title = prepared.sitting.title
+    if conflict.counting:
+        lines = [say(f"【{title.zh}】座位不够，无法排座：", f"[{title.en}] not enough places:")]
+        return lines + [f"  ✗ {say.text(s)}" for s in conflict.sentences]
+    lines = [
+        say(
+            f"【{title.zh}】没有可行方案。以下{len(conflict.rules)}条不能同时满足（缺一条即可行）：",
+            f"[{title.en}] no plan exists. These {len(conflict.rules)} cannot all hold "
+            "(without any one of them they can):",
+        )
+    ]
+    where = {r.id: r.spec.where for r in prepared.rules}
+    for rule, sentence in zip(conflict.rules, conflict.sentences, strict=True):
+        place = where.get(rule)
+        source = f"  〔{say.text(place.text())}〕" if place else ""
+        lines.append(f"  ✗ {rule}: {say.text(sentence)}{source}")
+    if not conflict.confirmed:
+        lines.append(
+            say(
+                "  （复核未能确认此组最小）", "  (the check could not confirm that this is minimal)"
+            )
+        )
+    if conflict.give_up:
+        lines.append(
+            say("  任选一种让步即可排座：", "  Any of these concessions makes a plan possible:")
+        )
+        lines += [
+            f"    - {say('放弃', 'give up')} {say('、', ', ').join(ids)}"
+            for ids in conflict.give_up
+        ]
+    return lines
+
+
+def report_data(report: Report, say: Say) -> dict[str, Any]:
+    """Return the report as plain data."""
+    event = report.programme.event
+    sittings: dict[str, Any] = {}
+    for prepared in report.programme.sittings:
+        plan = report.plan.sittings.get(prepared.sitting.id)
+        if plan is None:
+            continue
+        sittings[prepared.sitting.id] = {
+            "placements": dict(sorted(plan.placing.places.items())),
+            "levels": [
+                {"level": r.level, "value": r.value, "bound": r.bound, "proven": r.proven}
+                for r in plan.levels
+            ],
+            "stopped": plan.stopped,
+            "findings": [
+                {
+                    "rule": f.rule,
+                    "level": f.level,
+                    "subjects": list(f.subjects),
+                    "amount": f.amount,
+                    "sentence": say.text(f.sentence),
+                }
+                for f in plan.findings
+            ],
+            "moved": [
+                {
+                    "person": m.person,
+                    "due": m.due,
+                    "place": m.place,
+                    "reasons": [say.text(r) for r in m.reasons],
+                }
+                for m in plan.moved
+            ],
+        }
+    return {
+        "event": event.id,
+        "version": event.version,
+        "sittings": sittings,
+        "conflicts": [
+            {
+                "sitting": c.sitting,
+                "rules": list(c.rules),
+                "counting": c.counting,
+                "confirmed": c.confirmed,
+                "sentences": [say.text(s) for s in c.sentences],
+                "give_up": [list(g) for g in c.give_up],
+            }
+            for c in report.conflicts
+        ],
+        "unfinished": list(report.unfinished),
+    }
+
+
+def _width(text: str) -> int:
+    """Columns that a text takes on a terminal; Chinese characters take two."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

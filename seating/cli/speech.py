@@ -1,0 +1,41 @@
+"""In which language the command line speaks (界面语言)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from seating.facts.text import Language, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Picks the wording of one language."""
+
+    language: Language
+
+    def __call__(self, zh: str, en: str) -> str:
+        """Return the wording of this language."""
+        return zh if self.language == "zh" else en
+
+    def text(self, text: Text) -> str:
+        """Return a bilingual sentence in this language."""
+        return text.to(self.language)
+
+
+def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """Pick the language: ``--lang``, then ``SEATING_LANG``, then Chinese.
+
+    The choice is needed before the arguments are parsed, because help texts depend on it.
+    """
+    for at, word in enumerate(arguments):
+        if word == "--":
+            break
+        value = ""
+        if word == "--lang" and at + 1 < len(arguments):
+            value = arguments[at + 1]
+        elif word.startswith("--lang="):
+            value = word.partition("=")[2]
+        if value in ("zh", "en"):
+            return "zh" if value == "zh" else "en"
+    return "en" if environment.get("SEATING_LANG", "").lower().startswith("en") else "zh"

@@ -1,0 +1,48 @@
+"""The plan kept in an event folder (已有方案)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from seating.cli.speech import Say
+from seating.cli.work import folder_of
+from seating.facts.event import Event
+from seating.facts.fault import BadInputError, Fault, Where
+from seating.facts.plan import Plan
+from seating.facts.text import Text
+
+
+def load_plan(event: Path, read: Event, say: Say) -> Plan:
+    """Read plan.json and warn if the event was edited since.
+
+    Raises:
+        BadInputError: there is no plan.json, or it cannot be read.
+    """
+    from seating.reading.planfile import read_plan
+
+    path = folder_of(event) / "plan.json"
+    if not path.exists():
+        raise BadInputError(
+            [
+                Fault(
+                    where=Where(file=str(path)),
+                    message=Text("还没有方案", "there is no plan yet"),
+                    advice=Text(
+                        "请先运行 seating plan 或 seating run。",
+                        "Run seating plan or seating run first.",
+                    ),
+                )
+            ]
+        )
+    plan = read_plan(path)
+    if plan.digest != read.digest:
+        click.echo(
+            say(
+                "注意：会议材料在排座之后改动过，方案可能已过时；可运行 seating run 重排。",
+                "Note: the event was edited after the plan was made; seating run plans it anew.",
+            ),
+            err=True,
+        )
+    return plan

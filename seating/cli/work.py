@@ -1,0 +1,127 @@
+"""Steps that ``run``, ``plan`` and ``print`` share (公用步骤)."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from seating.cli.errors import print_faults
+from seating.cli.present import report_data, report_lines
+from seating.cli.speech import Say
+from seating.facts.book import Book, Printed, PrintJob
+from seating.facts.text import Language
+
+if TYPE_CHECKING:
+    from seating.planner import Report
+    from seating.solving.run import Progress
+
+
+def make_plan(event: Path, say: Say, form: str, effort: float, progress: bool | None) -> Report:
+    """Read, plan, verify and report one event; nothing is written."""
+    from seating import planner
+    from seating.solving.run import Limits, Watch
+
+    programme = planner.prepare(event)
+    if form == "text":
+        print_faults(programme.doubts, say, form)
+    show = sys.stderr.isatty() if progress is None else progress
+    line = _Line(say)
+    watch = Watch(report=line.show if show else None)
+    try:
+        report = planner.plan(programme, Limits(work=effort), watch)
+    finally:
+        line.clear()
+    if form == "json":
+        click.echo(json.dumps(report_data(report, say), ensure_ascii=False, indent=1))
+    else:
+        for text in report_lines(report, say):
+            click.echo(text)
+    return report
+
+
+class _Line:
+    """One line on stderr that shows how the search is going."""
+
+    def __init__(self, say: Say) -> None:
+        self.say, self.used = say, False
+
+    def show(self, progress: Progress) -> None:
+        value = "–" if progress.value is None else str(progress.value)
+        bound = "–" if progress.bound is None else str(progress.bound)
+        text = self.say(
+            f"{progress.sitting} · {progress.stage}　现值 {value}　下界 {bound}　"
+            f"{progress.seconds:.0f} 秒（Ctrl-C 保留目前最好的方案）",
+            f"{progress.sitting} · {progress.stage}  value {value}  bound {bound}  "
+            f"{progress.seconds:.0f} s (Ctrl-C keeps the best plan so far)",
+        )
+        if sys.stderr.isatty():
+            click.echo(f"\r\x1b[K{text}", nl=False, err=True)
+            self.used = True
+        else:
+            click.echo(text, err=True)
+
+    def clear(self) -> None:
+        if self.used:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def write_plan(event: Path, report: Report) -> Path:
+    """Write ``plan.json`` into the event folder and return its path."""
+    from seating.reading.planfile import write_plan as write
+
+    path = folder_of(event) / "plan.json"
+    write(path, report.plan)
+    return path
+
+
+def folder_of(event: Path) -> Path:
+    """Return the event folder, whether it or its event.toml was named."""
+    return event if event.is_dir() else event.parent
+
+
+def print_book(
+    book: Book,
+    folder: Path,
+    say: Say,
+    *,
+    names: Sequence[str],
+    language: str | None,
+    paper: str,
+    mono: bool,
+) -> list[tuple[Path, Printed]]:
+    """Draw documents and write them all, or none; return what was written where."""
+    from seating import planner
+    from seating.reading.files import write_many
+
+    chosen: tuple[Language, ...] = (
+        ("zh", "en")
+        if language == "both"
+        else ("en",)
+        if language == "en"
+        else ("zh",)
+        if language == "zh"
+        else (book.event.language,)
+    )
+    written: dict[Path, Printed] = {}
+    for one in chosen:
+        target = folder / "en" if one == "en" and len(chosen) > 1 else folder
+        job = PrintJob(language=one, paper=paper, mono=mono)
+        for printed in planner.draw(book, job, names):
+            written[target / printed.name] = printed
+    write_many({path: printed.data for path, printed in written.items()})
+    return sorted(written.items(), key=lambda item: str(item[0]))
+
+
+def say_printed(written: Sequence[tuple[Path, Printed]], say: Say) -> None:
+    """Name the files written and pass on what the documents found."""
+    click.echo(say(f"写出{len(written)}个文件：", f"{len(written)} file(s) written:"))
+    for path, printed in written:
+        pages = say(f"{printed.pages}页", f"{printed.pages} p.") if printed.pages else ""
+        click.echo(f"  {path}  {pages}".rstrip())
+    for finding in dict.fromkeys(f for _, printed in written for f in printed.findings):
+        click.echo(f"  ! {finding}", err=True)
