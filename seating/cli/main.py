@@ -49,7 +49,20 @@ class Verbs(click.Group):
             return None
         module = importlib.import_module(f"seating.cli.{cmd_name}_verb")
         command: click.Command = module.command(self.say)
+        self._name_help(command, ctx)
         return command
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return ``--help`` described in the user's language."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = self.say("显示本说明", "Show this message and exit.")
+        return option
+
+    def _name_help(self, command: click.Command, ctx: click.Context) -> None:
+        option = command.get_help_option(click.Context(command, parent=ctx))
+        if option is not None:
+            option.help = self.say("显示本说明", "Show this message and exit.")
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the verbs without loading them."""
@@ -85,7 +98,11 @@ def root(say: Say) -> click.Group:
             help=say("界面语言（也可设环境变量 SEATING_LANG）", "language (or set SEATING_LANG)"),
         )
     )
-    click.version_option(__version__, message="seating %(version)s")(group)
+    click.version_option(
+        __version__,
+        message="seating %(version)s",
+        help=say("显示版本", "Show the version and exit."),
+    )(group)
     return group
 
 
@@ -93,6 +110,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     say = Say(choose_language(words, os.environ))
+    if say.language == "zh":
+        from seating.cli.chinese import speak_chinese
+
+        speak_chinese()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a Chinese Windows console may not be UTF-8
             stream.reconfigure(errors="replace")
