@@ -103,9 +103,8 @@ def _roster(folder: Path, toml: Toml | None) -> tuple[Roster, list[Fault]]:
 def _assemble(toml: Toml, roster: Roster, folder: Path) -> tuple[Event | None, list[Fault]]:
     faults = [unknown_key(k, TABLES, Where(file=toml.file)) for k in toml.table if k not in TABLES]
     part, found = toml.part("event")
-    faults += found
-    raw, found = fill(_EventTable, part, toml.where("event"))
-    faults += found
+    raw, more = fill(_EventTable, part, toml.where("event")) if not found else (None, [])
+    faults += [*found, *more]
     span, found = read_span(part.get("start"), part.get("end"), toml.where("event"))
     faults += found
     if isinstance(part.get("id"), str) and part["id"] and unfit_for_files(part["id"]):

@@ -77,7 +77,7 @@ def unknown_key(key: str, known: Mapping[str, Any] | tuple[str, ...], where: Whe
 
 def _missing(key: str, kind: Any, note: About, where: Where) -> Fault:
     wanted = describe(kind, note)
-    meaning = Text(f"{note.text.zh}：" if note.text.zh else "", note.text.en)
+    meaning = Text(f"{note.text.zh}，写成 " if note.text.zh else "写成 ", note.text.en)
     return Fault(
         where=where,
         message=Text("必须写明。", "is required."),

@@ -51,32 +51,24 @@ def identify(people: Sequence[Person], place: Place) -> tuple[list[Person], list
 
     Ids never depend on the order of the rows.  ``place`` says where a field of a person stands.
     """
-    faults: list[Fault] = []
-    given: dict[str, Person] = {}
-    for person in people:
-        if person.id and key(person.id) in given:
-            faults.append(_same_id(person, given[key(person.id)], place))
-        elif person.id:
-            given[key(person.id)] = person
+    given = {key(person.id) for person in people if person.id}
     namesakes: dict[str, list[Person]] = {}
     for person in people:
         namesakes.setdefault(key(person.name), []).append(person)
-    named = []
+    faults = [fault for group in namesakes.values() for fault in _namesakes(group, place)]
+    named: list[Person] = []
+    taken: dict[str, tuple[Person, bool]] = {}
     for person in people:
+        own = bool(person.id)
         alone = len(namesakes[key(person.name)]) == 1 and key(person.name) not in given
-        if not person.id and (alone or not person.unit):
+        if not own and (alone or not person.unit):
             person = dataclasses.replace(person, id=person.name)
-        elif not person.id:
+        elif not own:
             person = dataclasses.replace(person, id=f"{person.name}（{person.unit}）")
+        other, other_own = taken.setdefault(key(person.id), (person, own))
+        if other is not person and (own or other_own):
+            faults.append(_same_id(person, other, place))
         named.append(person)
-    for group in namesakes.values():
-        faults += _namesakes(group, place)
-    taken: dict[str, Person] = {}
-    for before, person in zip(people, named, strict=True):
-        other = taken.setdefault(key(person.id), person)
-        if other is not person and key(person.name) != key(other.name) and not faults:
-            who = other if before.id else person
-            faults.append(_same_id(who, person if who is other else other, place))
     return named, faults
 
 

@@ -82,7 +82,7 @@ def check_options(values: object, options: Mapping[str, Option], where: Where) -
             every_en = "; ".join(f'"{v}" {c.title.en}' for v, c in choices.items())
             faults.append(
                 Fault(
-                    where=below(where, f'"{name}"'),
+                    where=below(where, name),
                     message=Text(f"没有“{value}”这种做法。", f"there is no choice {value!r}."),
                     advice=joined(
                         did_you_mean(str(value), choices),

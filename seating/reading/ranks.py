@@ -44,7 +44,7 @@ class Ranks:
 
     def near(self, word: str) -> str:
         """Return the known word most like another one, or ``""``."""
-        return near(_fold(word), self.numbers)
+        return near(_fold(word), [w for w in self.numbers if len(w) > 2])
 
 
 def _fold(word: str) -> str:
