@@ -51,10 +51,10 @@ def _draw(sheet: Sheet, words: Words) -> None:
 
 def _baseline(sheet: Sheet, words: Words) -> float:
     """Return the depth in em of the baseline below ``words.top``."""
-    if not words.on_ink and not words.on_dash:
+    if not words.ink_of and not words.on_dash:
         return BASELINE
     fonts = sheet.lettering.fonts
-    probe = DASH if words.on_dash else words.text
+    probe = DASH if words.on_dash else words.ink_of
     boxes = [fonts.ink(face, char) for face, part in fonts.runs(probe, words.role) for char in part]
     if not boxes:
         return BASELINE

@@ -140,7 +140,7 @@ def _red(
             role="title_song",
             room=width,
             align="centre",
-            on_ink=True,
+            ink_of=text,
             red=True,
         )
         for index, char in enumerate(text)

@@ -122,7 +122,8 @@ class Words:
         fill: mm to which the characters are spaced out; 0 = as wide as they are.
         room: widest in mm before the words are squeezed; 0 = any.
         align: what ``x`` is.
-        on_ink: ``top`` is the top of the black itself, not of the em box.
+        ink_of: ``top`` is where the black of these characters begins, not the em box; ``""``
+            = the em box.
         on_dash: ``top`` is the height of the dash.
         red: drawn in the red of official documents.
     """
@@ -135,7 +136,7 @@ class Words:
     fill: float = 0.0
     room: float = 0.0
     align: Literal["left", "centre", "right"] = "left"
-    on_ink: bool = False
+    ink_of: str = ""
     on_dash: bool = False
     red: bool = False
 
