@@ -15,8 +15,8 @@ from seating.documents.sheet import Align, Sheet
 from seating.documents.words import name_role
 
 _EDGE = 0.25
-_NUMBER_LEAST, _NUMBER_MOST = 3.6, 6.5
-_UNIT_LEAST = 4.6
+_NUMBER_LEAST, _NUMBER_MOST = 3.6, 7.5
+_UNIT_LEAST, _UNIT_MOST = 5.2, 8.5
 _TALLEST, _FLATTEST = 1.15, 0.5
 
 
@@ -96,17 +96,27 @@ class HallGrid:
         """Whether there is room for the unit's short name under the name."""
         return self.step[1] >= 9.5 and self.step[0] >= 9.0
 
+    @property
+    def unit_size(self) -> float:
+        """Size in pt of the unit's name under the name."""
+        return max(_UNIT_LEAST, min(_UNIT_MOST, self.step[1] * 0.44))
+
+    @property
+    def unit_room(self) -> float:
+        """Height in mm kept for the unit's name; 0 where there is none."""
+        return self.unit_size * 1.15 * MM_PER_PT if self.has_unit_line else 0.0
+
     def name_room(self) -> tuple[float, float]:
         """Return width and height in mm that a name has in its cell."""
         strip = self.number_size * 1.0 * MM_PER_PT
-        under = 2.1 if self.has_unit_line else 0.0
+        under = self.unit_room
         return self.step[0] - 2 * _EDGE - 0.7, self.step[1] - 2 * _EDGE - strip - under - 0.3
 
 
 def style_of(grid: HallGrid, lettering: Lettering, names: Iterable[str]) -> NameStyle:
     """Return the one size of all names in this grid."""
     width, height = grid.name_room()
-    return name_style(lettering, names, name_role(grid.plan.language), width, height, 13.0)
+    return name_style(lettering, names, name_role(grid.plan.language), width, height, 18.0)
 
 
 def draw_cells(sheet: Sheet, grid: HallGrid, style: NameStyle) -> None:
@@ -117,12 +127,12 @@ def draw_cells(sheet: Sheet, grid: HallGrid, style: NameStyle) -> None:
         _number(sheet, grid, box, cell)
         if cell.name:
             strip = grid.number_size * 1.0 * MM_PER_PT
-            under = 2.1 if grid.has_unit_line else 0.0
+            under = grid.unit_room
             room = Box(box.x + 0.35, box.y + strip, box.width - 0.7, box.height - strip - under)
             style.draw(sheet, room, cell.name)
             if under and cell.unit:
                 sheet.text(
-                    box.cx, box.bottom - 1.15, cell.unit.short, "song", _UNIT_LEAST + 0.6,
+                    box.cx, box.bottom - under * 0.55, cell.unit.short, "song", grid.unit_size,
                     align="centre", upright="middle", max_width=box.width - 0.8, colour=DARK,
                 )  # fmt: skip
 

@@ -28,6 +28,7 @@ from seating.documents.lettering import Lettering
 from seating.documents.paper import Box
 from seating.documents.scale_view import arrow
 from seating.documents.sheet import Sheet
+from seating.facts.text import Language
 
 _MOST = 12
 _ARROW = 10.0
@@ -120,6 +121,7 @@ def draw_overview(sheet: Sheet, page: Composition, stage: Stage, tiling: Tiling)
     grid = page.grid
     if page.stage_box is not None:
         stage.draw(sheet, page.stage_box, turned=grid.turned)
+    labels = [_label_box(sheet, grid, tiling, n) for n in range(1, tiling.count + 1)]
     tagged = grid.step[0] >= 3.2 and grid.step[1] >= 2.6
     for cell in grid.cells:
         box = grid.cell_box(cell)
@@ -129,36 +131,52 @@ def draw_overview(sheet: Sheet, page: Composition, stage: Stage, tiling: Tiling)
         if cell.unit is not None:
             sheet.ground(box, tint(cell.unit.number - 1))
         sheet.rect(box.x, box.y, box.width, box.height, line=0.08, stroke=MIDDLE)
-        if tagged and cell.unit is not None:
-            sheet.text(
-                box.cx, box.cy, str(cell.unit.number), "hei", min(5.5, box.height * 1.7),
-                align="centre", upright="middle", max_width=box.width - 0.3,
-            )  # fmt: skip
+        if not tagged or cell.unit is None or any(_touch(box, label) for label in labels):
+            continue
+        sheet.text(
+            box.cx, box.cy, str(cell.unit.number), "hei", min(5.5, box.height * 1.7),
+            align="centre", upright="middle", max_width=box.width - 0.3,
+        )  # fmt: skip
     draw_row_numbers(sheet, grid, ROW_ROOM)
     draw_aisles(sheet, grid)
     draw_doors(sheet, grid)
-    for number in range(1, tiling.count + 1):
-        _border(sheet, grid, tiling, number)
+    for number, label in enumerate(labels, start=1):
+        part = _part_box(grid, tiling, number)
+        sheet.rect(part.x, part.y, part.width, part.height, line=0.6, stroke=BLACK)
+        sheet.rect(
+            label.x, label.y, label.width, label.height, line=0.4, stroke=BLACK, fill=WHITE,
+            radius=1.5,
+        )  # fmt: skip
+        words = _part_words(grid.plan.language, number)
+        sheet.text(label.cx, label.cy, words, "hei", 14, align="centre", upright="middle")
     draw_legend(sheet, page.legend, page.legend_box)
 
 
-def _border(sheet: Sheet, grid: HallGrid, tiling: Tiling, number: int) -> None:
+def _part_words(language: Language, number: int) -> str:
+    return f"分图{number}" if language == "zh" else f"Part {number}"
+
+
+def _touch(a: Box, b: Box) -> bool:
+    return a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom
+
+
+def _label_box(sheet: Sheet, grid: HallGrid, tiling: Tiling, number: int) -> Box:
+    part = _part_box(grid, tiling, number)
+    words = _part_words(grid.plan.language, number)
+    wide = sheet.lettering.width(words, "hei", 14) + 4
+    return Box(part.cx - wide / 2, part.cy - 4, wide, 8)
+
+
+def _part_box(grid: HallGrid, tiling: Tiling, number: int) -> Box:
+    """Return the box of a part on the overview, in mm on paper."""
     (x0, y0), (x1, y1) = tiling.part(number)
     kx, ky = grid.step[0] / grid.plan.pitch, grid.step[1] / grid.plan.row_pitch
     left, right = max(x0, 0.0) * kx, min(x1, grid.plan.across.length) * kx
     low, high = max(y0, 0.0) * ky, min(y1, grid.plan.along.length) * ky
     box = grid.box
     if grid.turned:
-        part = Box(box.right - right, box.y + low, right - left, high - low)
-    else:
-        part = Box(box.x + left, box.bottom - high, right - left, high - low)
-    sheet.rect(part.x, part.y, part.width, part.height, line=0.6, stroke=BLACK)
-    words = f"分图{number}" if grid.plan.language == "zh" else f"Part {number}"
-    wide = sheet.lettering.width(words, "hei", 14) + 4
-    sheet.rect(
-        part.cx - wide / 2, part.cy - 4, wide, 8, line=0.4, stroke=BLACK, fill=WHITE, radius=1.5
-    )
-    sheet.text(part.cx, part.cy, words, "hei", 14, align="centre", upright="middle")
+        return Box(box.right - right, box.y + low, right - left, high - low)
+    return Box(box.x + left, box.bottom - high, right - left, high - low)
 
 
 def draw_tile(

@@ -188,7 +188,13 @@ class Lettering:
 
 
 def widened(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Return the runs of a two-character name with a blank behind the first character."""
+    """Return the runs of a two-character name with a blank behind the first character.
+
+    Where one face draws both they stay one piece, which readers of the PDF never tear apart;
+    the blank behind the second character is not seen.
+    """
+    if len(runs) == 1:
+        return (runs[0]._replace(wide=True),)
     first, second = ((run.face, c) for run in runs for c in run.chars)
     return (Run(*first, wide=True), Run(*second))
 

@@ -142,9 +142,15 @@ def _post(
             for part in parts
             for line in _post_lines(sheet.lettering, part.strip(), size, width)
         ]
-        if len(lines) * size * _LEADING * MM_PER_PT <= height or size <= _POST_LEAST:
+        if len(lines) * size * _LEADING * MM_PER_PT <= height:
             return lines, size
+        if size <= _POST_LEAST:
+            break
         size -= 0.5
+    # Too little room to break lines: one line for each part, squeezed.
+    while len(parts) > 1 and len(parts) * size * _LEADING * MM_PER_PT > height:
+        parts = [" ".join(parts[:2]), *parts[2:]]
+    return parts, size
 
 
 def _post_lines(lettering: Lettering, post: str, size: float, width: float) -> list[str]:

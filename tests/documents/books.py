@@ -34,13 +34,19 @@ CONVENTION = Convention(
     },
 )
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
-GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉红建国文斌辉力永健世广志义兴良海山仁波宁贵福生龙元全国胜学祥才发武新利清飞彬富顺信子"
+GIVEN = (
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉红建国文斌辉力永健世广志义兴良海"
+    "山仁波宁贵福生龙元全国胜学祥才发武新利清飞彬富顺信子"
+)
+ENGLISH = ("Zhang Xiaoming", "Li Wei", "Ouyang Jianguo", "Wang Jianguo")
 RARE = ("张𬀩", "李䶮", "王㛃", "赵堃", "孙𫘝", "买买提·吐尔逊", "欧阳建国", "司马相如风")
 UNIT_NAMES = (
-    "市委办公室 市人大常委会办公室 市政府办公室 市政协办公室 市纪委监委机关 市委组织部 市委宣传部 市委统战部 "
-    "市委政法委 市发展和改革委员会 市教育局 市科学技术局 市工业和信息化局 市公安局 市民政局 市司法局 市财政局 "
-    "市人力资源和社会保障局 东城区 西城区 南湖区 北山县 江口县 经济技术开发区 市交通投资集团 市城市建设投资集团"
-).split()
+    "市委办公室", "市人大常委会办公室", "市政府办公室", "市政协办公室", "市纪委监委机关",
+    "市委组织部", "市委宣传部", "市委统战部", "市委政法委", "市发展和改革委员会", "市教育局",
+    "市科学技术局", "市工业和信息化局", "市公安局", "市民政局", "市司法局", "市财政局",
+    "市人力资源和社会保障局", "东城区", "西城区", "南湖区", "北山县", "江口县", "经济技术开发区",
+    "市交通投资集团", "市城市建设投资集团",
+)  # fmt: skip
 LEADERS = (
     ("高志远", "市委", "书记"), ("林静", "市政府", "市长"), ("欧阳建国", "市人大常委会", "主任"),
     ("赵堃", "市政协", "主席"), ("马文斌", "市委", "副书记"), ("张𬀩", "市委", "常委、常务副市长"),
@@ -51,7 +57,11 @@ LEADERS = (
 
 def unit(name: str, i: int) -> Unit:
     category = "党群机关" if i < 9 else "市直部门" if i < 18 else "区县" if i < 24 else "企业"
-    short = name.replace("常委会办公室", "办").replace("办公室", "办").replace("发展和改革委员会", "发改委")
+    short = (
+        name.replace("常委会办公室", "办")
+        .replace("办公室", "办")
+        .replace("发展和改革委员会", "发改委")
+    )
     short = short.replace("人力资源和社会保障局", "人社局").replace("工业和信息化局", "工信局")
     short = short.replace("科学技术局", "科技局").replace("经济技术开发区", "经开区")
     short = short.replace("市交通投资集团", "市交投").replace("市城市建设投资集团", "市城投")
@@ -76,7 +86,7 @@ def people(count: int, seed: int = 7) -> list[Person]:
             name=name,
             unit=UNIT_NAMES[min(i // per, len(UNIT_NAMES) - 1)],
             title="副局长" if i % 3 else "局长",
-            name_en=f"{rng.choice(('Zhang', 'Li', 'Ouyang', 'Wang'))} {rng.choice(('Xiaoming', 'Wei', 'Jianguo'))} {i}",
+            name_en=f"{rng.choice(ENGLISH)} {i}",
         )
         for i, name in enumerate(names)
     ]
@@ -84,7 +94,15 @@ def people(count: int, seed: int = 7) -> list[Person]:
 
 def leaders() -> list[Person]:
     return [
-        Person(id=f"L{i}", name=n, unit=u, title=t, rank=i, name_en=f"Leader Number {i}", title_en="Vice Mayor")
+        Person(
+            id=f"L{i}",
+            name=n,
+            unit=u,
+            title=t,
+            rank=i,
+            name_en=f"Leader Number {i}",
+            title_en="Vice Mayor",
+        )
         for i, (n, u, t) in enumerate(LEADERS, 1)
     ]
 
@@ -136,7 +154,10 @@ def book(
     )
     layouts = {"stage": stage, "hall": room}
     everybody = [*top, *crowd]
-    short = [Unit(name=n, short=n, order=0, category="领导") for n in ("市委", "市政府", "市人大常委会", "市政协")]
+    short = [
+        Unit(name=n, short=n, order=0, category="领导")
+        for n in ("市委", "市政府", "市人大常委会", "市政协")
+    ]
     units = {u.name: u for u in [*(unit(n, i) for i, n in enumerate(UNIT_NAMES)), *short]}
     folk = {p.id: p for p in everybody}
     if shuffle:

@@ -1,0 +1,156 @@
+"""A checker for any PDF that a document prints: fonts, margins, overlapping letters.
+
+    problems = check_pdf(data)          # [] = in order
+
+Positions are in mm from the upper left corner of the page.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import dataclasses
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFStream, resolve1
+
+MM = 25.4 / 72
+_SUBSET = re.compile(r"[A-Z]{6}\+")
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One character and the box of its ink."""
+
+    char: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def area(self) -> float:
+        return (self.right - self.left) * (self.bottom - self.top)
+
+
+def pages(data: bytes) -> list[list[Letter]]:
+    """Return the letters of every page; blanks are left out."""
+    document = pdfium.PdfDocument(data)
+    found = []
+    for page in document:
+        height = page.get_height()
+        text = page.get_textpage()
+        letters = []
+        for i in range(text.count_chars()):
+            code = raw.FPDFText_GetUnicode(text, i)
+            if 0xDC00 <= code <= 0xDFFF and letters and 0xD800 <= ord(letters[-1].char) <= 0xDBFF:
+                pair = letters[-1].char + chr(code)
+                whole = pair.encode("utf-16", "surrogatepass").decode("utf-16")
+                letters[-1] = dataclasses.replace(letters[-1], char=whole)
+                continue
+            if not code or chr(code).isspace() or raw.FPDFText_IsGenerated(text, i) == 1:
+                continue
+            sides = [ctypes.c_double() for _ in range(4)]
+            raw.FPDFText_GetCharBox(text, i, *sides)
+            left, right, bottom, top = (side.value for side in sides)
+            letters.append(
+                Letter(
+                    chr(code), left * MM, (height - top) * MM, right * MM, (height - bottom) * MM
+                )
+            )
+        found.append(letters)
+    return found
+
+
+def texts(data: bytes) -> list[str]:
+    """Return the text of every page as a reader would copy it."""
+    return [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data)]
+
+
+def sizes(data: bytes) -> list[tuple[float, float]]:
+    """Return width and height of every page in mm."""
+    return [(p.get_width() * MM, p.get_height() * MM) for p in pdfium.PdfDocument(data)]
+
+
+def fonts(data: bytes) -> dict[str, bool]:
+    """Return for every font of the file whether it is embedded."""
+    document = PDFDocument(PDFParser(io.BytesIO(data)))
+    found: dict[str, bool] = {}
+    for xref in document.xrefs:
+        for number in xref.get_objids():
+            item = document.getobj(number)
+            if isinstance(item, PDFStream) or not isinstance(item, dict):
+                continue
+            if getattr(item.get("Type"), "name", "") == "Font":
+                descriptor = resolve1(item.get("FontDescriptor")) or {}
+                name = item["BaseFont"].name
+                found[name] = "FontFile2" in descriptor and "ToUnicode" in item
+    return found
+
+
+def check_pdf(data: bytes, *, margin: float = 8.0, tolerance: float = 0.12) -> list[str]:
+    """Return what is wrong; ``tolerance`` is the share of a letter's box that may be covered."""
+    problems = [f"font {n} is not embedded" for n, good in fonts(data).items() if not good]
+    problems += [f"font {n} is not a subset" for n in fonts(data) if not _SUBSET.match(n)]
+    if not fonts(data):
+        problems.append("no fonts")
+    for number, (letters, size) in enumerate(zip(pages(data), sizes(data), strict=True), 1):
+        width, height = size
+        for letter in letters:
+            if (
+                letter.left < margin - 0.5
+                or letter.top < margin - 0.5
+                or letter.right > width - margin + 0.5
+                or letter.bottom > height - margin + 0.5
+            ):
+                problems.append(f"page {number}: {letter} lies in the margin")
+        for one, two in overlaps(letters, tolerance):
+            problems.append(f"page {number}: {one} and {two} overlap")
+    return problems
+
+
+def overlaps(letters: list[Letter], tolerance: float) -> Iterator[tuple[Letter, Letter]]:
+    """Yield pairs of letters whose inks' boxes overlap by more than a share of the smaller."""
+    grid: dict[tuple[int, int], list[int]] = {}
+    cell = 6.0
+    for i, a in enumerate(letters):
+        around = {
+            (x, y)
+            for x in range(int(a.left // cell), int(a.right // cell) + 1)
+            for y in range(int(a.top // cell), int(a.bottom // cell) + 1)
+        }
+        for j in sorted({j for key in around for j in grid.get(key, ())}):
+            b = letters[j]
+            across = min(a.right, b.right) - max(a.left, b.left)
+            down = min(a.bottom, b.bottom) - max(a.top, b.top)
+            smaller = min(a.area, b.area)
+            if across > 0 and down > 0 and smaller > 0 and across * down / smaller > tolerance:
+                yield a, b
+        for key in around:
+            grid.setdefault(key, []).append(i)
+
+
+def places(letters: list[Letter], word: str) -> list[Letter]:
+    """Return the boxes of every occurrence of a word whose letters follow each other."""
+    line = "".join(letter.char for letter in letters)
+    found = []
+    at = line.find(word)
+    while at >= 0:
+        part = letters[at : at + len(word)]
+        found.append(
+            Letter(
+                word,
+                min(p.left for p in part),
+                min(p.top for p in part),
+                max(p.right for p in part),
+                max(p.bottom for p in part),
+            )
+        )
+        at = line.find(word, at + 1)
+    return found
