@@ -120,6 +120,7 @@ class _Writer:
         if isinstance(matter, Table):
             sheet, low = pour(head, self.begin)
             first = [True]
+            by_hand = not any("".join(row).strip() for row in matter.rows)
 
             def begin() -> tuple[Sheet, Box]:
                 if not first[0]:
@@ -128,8 +129,14 @@ class _Writer:
                 body, top = sheet.body, low + 4.0
                 return sheet, Box(body.x, top, body.width, body.bottom - top)
 
-            columns = [Column(h, role="latin", grow=h == "Unit") for h in matter.head]
-            HouseTable(columns, matter.rows).draw(self.press.lettering, begin)
+            columns = [
+                Column(h, role="latin", grow=h == "Unit", least=20.0 if by_hand else 0.0)
+                for h in matter.head
+            ]
+            height = 9.0 if by_hand else 6.5
+            HouseTable(columns, matter.rows, row_height=height, zebra=not by_hand).draw(
+                self.press.lettering, begin
+            )
             return
         for words in matter:
             head += self._text(words, room, above=1.6)

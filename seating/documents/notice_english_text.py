@@ -29,6 +29,9 @@ MOST_UNITS = 20
 SECRECY = {"绝密": "TOP SECRET", "机密": "SECRET", "秘密": "CONFIDENTIAL"}
 URGENCY = {"特急": "MOST URGENT", "加急": "URGENT"}
 
+REPLY_HEAD = ("Name", "Position", "Unit", "Telephone", "Car plate", "Remarks")
+REPLY_ROWS = 10
+
 _NUMBER = re.compile(r".*〔(\d{4})〕(\d+)号")
 _TYPED = re.compile(
     r"^(?:\d+(?:\.\d+)*\.|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）)\s*"
@@ -139,10 +142,8 @@ def _assembled(book: Book, keys: NoticeKeys, found: Letter) -> Iterator[tuple[st
     why = keys.purpose_en.strip()
     if keys.purpose and not why:
         found.lack("purpose")
-    yield (
-        "text",
-        f"{why.rstrip('.')}. " * bool(why) + (f"The {name(event.title)} will be held as follows."),
-    )
+    the = f"{why.rstrip('.,')}, the" if why else "The"
+    yield ("text", f"{the} {name(event.title)} will be held as follows.")
     if event.start:
         yield ("heading", "Time")
         yield ("text", period(event.start, event.end).en)
@@ -216,6 +217,9 @@ def _enclosures(book: Book, keys: NoticeKeys, found: Letter) -> None:
             found.lack(f"attachments[{number}]")
     if keys.seats and seats_of(book, "en"):
         found.enclosures.append(_seat_table(book, ()))
+    if keys.reply:
+        rows = ((" ",) * len(REPLY_HEAD),) * REPLY_ROWS
+        found.enclosures.append(("Reply slip", Table(REPLY_HEAD, rows)))
 
 
 def _seat_table(book: Book, people: tuple[str, ...]) -> tuple[str, Table]:

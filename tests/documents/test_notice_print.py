@@ -352,12 +352,14 @@ def test_classified_without_copy_number_is_said() -> None:
 def test_english_has_no_chinese_left() -> None:
     table = TABLE | {
         "seats": True,
+        "reply": True,
         "title_en": "Notice of the Conference",
         "agenda": [{"text": "开幕", "text_en": "Opening"}],
     }
     out = printed(table, language="en")
     han = {c for c in text_of(out.data) if is_han(c)}
     assert han <= set("市委政府人大常会协")  # units of the test that have no English name
+    assert "Replyslip" in text_of(out.data).replace(" ", "")
     assert any("notice.body" in finding for finding in out.findings)
     words = text_of(out.data).replace(" ", "")
     for part in (
