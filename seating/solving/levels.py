@@ -83,7 +83,23 @@ def solve_levels(
         early = early or status != cp_model.OPTIMAL
         results.append(LevelResult(level=level, value=value, bound=bound))
         model.add(total <= value)
+    if early:
+        results = [_settled(posted, places, result) for result in results]
     return Outcome(places=places, levels=tuple(results), stopped=early or watch.stopped)
+
+
+def _settled(posted: Posted, places: Mapping[str, str], result: LevelResult) -> LevelResult:
+    """Read a level's value off the final placing.
+
+    A search that was cut short may report more than its placing costs, and a lower level's
+    search may have improved on it by the way.
+    """
+    total = posted.totals[result.level]
+    if isinstance(total, int):
+        return result
+    posted.model.minimize(total)
+    value = _hint(posted.ask, places, total)
+    return LevelResult(level=result.level, value=value, bound=min(value, result.bound))
 
 
 def find_any(
@@ -173,15 +189,15 @@ def _hint(ask: ModelAsk, places: Mapping[str, str], total: Any = None) -> int:
     """
     model = ask.model
     model.clear_hints()  # type: ignore[no-untyped-call]
-    for (person, place), var in ask.x.items():
-        model.add_hint(var, places.get(person) == place)
+    hint = model.proto.solution_hint
+    hint.vars.extend(var.index for var in ask.x.values())
+    hint.values.extend(int(places.get(person) == place) for person, place in ask.x)
     solver = None if total is None else _fixed(model)
     if solver is None:
         return -1
     model.clear_hints()  # type: ignore[no-untyped-call]
-    for index in range(len(model.proto.variables)):
-        var = model.get_int_var_from_proto_index(index)
-        model.add_hint(var, solver.value(var))
+    hint.vars.extend(range(len(model.proto.variables)))
+    hint.values.extend(solver.response_proto.solution)
     return round(solver.objective_value)
 
 
