@@ -112,9 +112,10 @@ def _prove(
     bounds = dict.fromkeys(LEVELS, 0)
     if anchor is None:
         found = solve_levels(scene, rules, scene.eligible, plan.places, limits, watch)
-        return found if found is not None and found.values <= plan.values else plan
+        if found is not None and found.values <= plan.values:
+            return found
+        return _bounded(plan, bounds, watch)
     level, weight, covered = anchor
-    above = [r for r in plan.levels if LEVELS.index(r.level) < LEVELS.index(level)]
     for width in WINDOWS:
         cost = {r.level: r.value for r in plan.levels}[level]
         outside = weight * (width + 1) ** 2
@@ -127,13 +128,20 @@ def _prove(
         if found.values < plan.values:
             plan = found
         model_bounds = {r.level: r.bound for r in found.levels}
-        if all(r.value == 0 for r in above) and found.values == plan.values:
+        values = {r.level: r.value for r in plan.levels}
+        above = LEVELS[: LEVELS.index(level)]
+        if not any(values[higher] for higher in above) and found.values == plan.values:
             bounds[level] = min(model_bounds[level], outside)
-            if bounds[level] == {r.level: r.value for r in plan.levels}[level]:
+            if bounds[level] == values[level] < outside:  # no equal plan outside the window
                 bounds.update(
                     {lower: model_bounds[lower] for lower in LEVELS[LEVELS.index(level) + 1 :]}
                 )
         break
+    return _bounded(plan, bounds, watch)
+
+
+def _bounded(plan: Outcome, bounds: Mapping[Level, int], watch: Watch) -> Outcome:
+    """Return the plan with these bounds in place of those of the searches that led to it."""
     return Outcome(
         places=plan.places,
         levels=tuple(
