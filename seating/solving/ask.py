@@ -27,7 +27,8 @@ class ModelAsk:
         self._pairs: dict[tuple[Any, ...], Any] = {}
 
     def _at(self, person: str, places: Iterable[str]) -> list[cp_model.IntVar]:
-        return [self.x[person, p] for p in dict.fromkeys(places) if (person, p) in self.x]
+        wanted = set(places)
+        return [self.x[person, p] for p in self.places[person] if p in wanted]
 
     def at(self, person: str, places: Iterable[str]) -> Any:
         """1 if the person has one of the places."""
@@ -79,16 +80,20 @@ class ModelAsk:
         One 0/1 variable per place says whether the run covers it; a run has one beginning.
         (Far stronger for the solver than the difference of a maximum and a minimum.)
         """
-        spots = [(at, self.count(persons, (place,))) for at, place in enumerate(line)]
-        spots = [(at, taken) for at, taken in spots if not isinstance(taken, int)]
-        if not spots:
+        number = {place: at for at, place in enumerate(line)}
+        taken: dict[int, list[cp_model.IntVar]] = {}
+        for person in persons:
+            for place in self.places[person]:
+                if place in number:
+                    taken.setdefault(number[place], []).append(self.x[person, place])
+        if not taken:
             return 0
         covers, starts = [], []
         previous: Any = 0
-        taken_at = dict(spots)
-        for at in range(spots[0][0], spots[-1][0] + 1):
+        for at in range(min(taken), max(taken) + 1):
             cover, start = self.model.new_bool_var(""), self.model.new_bool_var("")
-            self.model.add(cover >= taken_at.get(at, 0))
+            if at in taken:
+                self.model.add(cover >= sum(taken[at]))
             self.model.add(start >= cover - previous)
             covers.append(cover)
             starts.append(start)
