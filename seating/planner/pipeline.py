@@ -1,34 +1,18 @@
-"""The pipeline as straight-line code: read → prepare → plan → verify → print (总流程).
-
-Library use::
-
-    from pathlib import Path
-    from seating import planner
-
-    programme = planner.prepare(Path("samples/rostrum-8"))
-    report = planner.plan(programme)
-    for printed in planner.draw(planner.book(programme, report.plan)):
-        (Path("out") / printed.name).write_bytes(printed.data)
-"""
+"""Read → prepare → plan → verify, as straight-line code (总流程)."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from seating.checking.verify import Bill, disagreement, verify
+from seating.checking.verify import disagreement, verify
 from seating.checking.why import moved_people
-from seating.facts.book import Book, BookSitting, Printed, PrintJob
-from seating.facts.event import Event
-from seating.facts.fault import BadInputError, Fault, Where
-from seating.facts.people import Unit
 from seating.facts.plan import Conflict, LevelResult, Placing, Plan, SittingPlan
 from seating.facts.rule import LEVELS
 from seating.facts.text import Text
-from seating.precedence.order import arrange
 from seating.reading.event import read_event
 from seating.scene.build import Prepared, Programme, build
 
@@ -88,9 +72,9 @@ def plan(programme: Programme, limits: Limits | None = None, watch: Watch | None
     conflicts: list[Conflict] = []
     unfinished: list[str] = []
     for prepared in programme.sittings:
-        ready = _with_elsewhere(prepared, done)
+        ready = with_elsewhere(prepared, done)
         try:
-            found = _plan_one(ready, limits, watch)
+            found = plan_sitting(ready, limits, watch)
         except TimeoutError:
             unfinished.append(prepared.sitting.id)
             continue
@@ -107,15 +91,22 @@ def plan(programme: Programme, limits: Limits | None = None, watch: Watch | None
     )
 
 
-def _with_elsewhere(prepared: Prepared, done: Mapping[str, SittingPlan]) -> Prepared:
+def with_elsewhere(prepared: Prepared, done: Mapping[str, SittingPlan]) -> Prepared:
+    """Let the scene of a sitting know the sittings planned before it."""
     elsewhere = {sitting: found.placing for sitting, found in done.items()}
     scene = dataclasses.replace(prepared.scene, elsewhere=elsewhere)
     return dataclasses.replace(prepared, scene=scene)
 
 
-def _plan_one(
-    prepared: Prepared, limits: Limits | None, watch: Watch | None
+def plan_sitting(
+    prepared: Prepared, limits: Limits | None = None, watch: Watch | None = None
 ) -> SittingPlan | Conflict:
+    """Plan and verify one sitting; a conflict says why it has no plan.
+
+    Raises:
+        DisagreementError: the independent check came to another result than the solver.
+        TimeoutError: the limit ended the search before any plan was found.
+    """
     scene, rules = prepared.scene, prepared.rules
     if prepared.counting:
         return Conflict(sitting=scene.sitting, rules=(), sentences=prepared.counting, counting=True)
@@ -150,78 +141,3 @@ def _plan_one(
         moved=moved_people(scene, rules, placing, bill),
         stopped=outcome.stopped,
     )
-
-
-def check_plan(programme: Programme, plan: Plan) -> dict[str, Bill]:
-    """Verify a plan read from a file against the event as it is now."""
-    return {
-        p.sitting.id: verify(p.scene, p.rules, plan.sittings[p.sitting.id].placing)
-        for p in programme.sittings
-        if p.sitting.id in plan.sittings
-    }
-
-
-def book(programme: Programme, plan: Plan, options: Mapping[str, str] | None = None) -> Book:
-    """Put event and plan together for documents and exports.
-
-    Raises:
-        BadInputError: the plan does not fit the event any more (people or places that do not
-            exist, a must rule broken).
-    """
-    event = programme.event
-    faults: list[Fault] = []
-    for sitting, bill in check_plan(programme, plan).items():
-        broken = [f for f in (*bill.structure, *bill.findings) if f.level == "must"]
-        faults += [
-            Fault(where=Where(file="plan.json", key=f"sittings.{sitting}"), message=f.sentence)
-            for f in broken
-        ]
-    if faults:
-        raise BadInputError(faults)
-    sittings = {
-        p.sitting.id: BookSitting(
-            sitting=p.sitting,
-            layout=p.scene.layout,
-            order=p.order.ids,
-            plan=plan.sittings[p.sitting.id],
-        )
-        for p in programme.sittings
-        if p.sitting.id in plan.sittings
-    }
-    strokes = arrange(
-        event.people, event.units, dataclasses.replace(event.precedence, by=("strokes",), before=())
-    )
-    return Book(
-        event=event,
-        people={p.id: p for p in event.people},
-        units=_units(event),
-        order=programme.order.ids,
-        name_order=strokes.ids,
-        sittings=sittings,
-        plan=plan,
-        folder=event.folder,
-        options=dict(options or {}),
-    )
-
-
-def _units(event: Event) -> dict[str, Unit]:
-    listed = sorted(event.units, key=lambda u: (u.order or 10**6, u.name))
-    units = {u.name: u for u in listed}
-    for person in sorted(event.people, key=lambda p: p.unit):
-        if person.unit:
-            units.setdefault(person.unit, Unit(name=person.unit))
-    return units
-
-
-def draw(
-    book: Book, job: PrintJob | None = None, names: Iterable[str] | None = None
-) -> list[Printed]:
-    """Draw documents (all that the event calls for, or those named).
-
-    Raises:
-        BadInputError: a document's own table in the event is wrong.
-    """
-    from seating.documents.registry import make_documents
-
-    job = job or PrintJob(language=book.event.language)
-    return make_documents(book, job, tuple(names or ()))

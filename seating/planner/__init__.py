@@ -1,0 +1,32 @@
+"""The front door of the library (总流程).
+
+Use::
+
+    from pathlib import Path
+    from seating import planner
+
+    programme = planner.prepare(Path("samples/rostrum-8"))
+    report = planner.plan(programme)
+    for printed in planner.draw(planner.book(programme, report.plan)):
+        (Path("out") / printed.name).write_bytes(printed.data)
+"""
+
+from seating.planner.books import book, check_plan, draw
+from seating.planner.pipeline import (
+    DisagreementError,
+    Report,
+    plan,
+    plan_sitting,
+    prepare,
+)
+
+__all__ = [
+    "DisagreementError",
+    "Report",
+    "book",
+    "check_plan",
+    "draw",
+    "plan",
+    "plan_sitting",
+    "prepare",
+]

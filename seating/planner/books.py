@@ -1,0 +1,90 @@
+"""Event and plan put together, and what is drawn from them (成册与打印)."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+
+from seating.checking.verify import Bill, verify
+from seating.facts.book import Book, BookSitting, Printed, PrintJob
+from seating.facts.event import Event
+from seating.facts.fault import BadInputError, Fault, Where
+from seating.facts.people import Unit
+from seating.facts.plan import Plan
+from seating.precedence.order import arrange
+from seating.scene.build import Programme
+
+
+def check_plan(programme: Programme, plan: Plan) -> dict[str, Bill]:
+    """Verify a plan read from a file against the event as it is now."""
+    return {
+        p.sitting.id: verify(p.scene, p.rules, plan.sittings[p.sitting.id].placing)
+        for p in programme.sittings
+        if p.sitting.id in plan.sittings
+    }
+
+
+def book(programme: Programme, plan: Plan, options: Mapping[str, str] | None = None) -> Book:
+    """Put event and plan together for documents and exports.
+
+    Raises:
+        BadInputError: the plan does not fit the event any more (people or places that do not
+            exist, a must rule broken).
+    """
+    event = programme.event
+    faults: list[Fault] = []
+    for sitting, bill in check_plan(programme, plan).items():
+        broken = [f for f in (*bill.structure, *bill.findings) if f.level == "must"]
+        faults += [
+            Fault(where=Where(file="plan.json", key=f"sittings.{sitting}"), message=f.sentence)
+            for f in broken
+        ]
+    if faults:
+        raise BadInputError(faults)
+    sittings = {
+        p.sitting.id: BookSitting(
+            sitting=p.sitting,
+            layout=p.scene.layout,
+            order=p.order.ids,
+            plan=plan.sittings[p.sitting.id],
+        )
+        for p in programme.sittings
+        if p.sitting.id in plan.sittings
+    }
+    strokes = arrange(
+        event.people, event.units, dataclasses.replace(event.precedence, by=("strokes",), before=())
+    )
+    return Book(
+        event=event,
+        people={p.id: p for p in event.people},
+        units=_units(event),
+        order=programme.order.ids,
+        name_order=strokes.ids,
+        sittings=sittings,
+        plan=plan,
+        folder=event.folder,
+        options=dict(options or {}),
+    )
+
+
+def _units(event: Event) -> dict[str, Unit]:
+    listed = sorted(event.units, key=lambda u: (u.order or 10**6, u.name))
+    units = {u.name: u for u in listed}
+    for person in sorted(event.people, key=lambda p: p.unit):
+        if person.unit:
+            units.setdefault(person.unit, Unit(name=person.unit))
+    return units
+
+
+def draw(
+    book: Book, job: PrintJob | None = None, names: Iterable[str] | None = None
+) -> list[Printed]:
+    """Draw documents (all that the event calls for, or those named).
+
+    Raises:
+        BadInputError: a document's own table in the event is wrong.
+    """
+    from seating.documents.registry import make_documents
+
+    job = job or PrintJob(language=book.event.language)
+    return make_documents(book, job, tuple(names or ()))
