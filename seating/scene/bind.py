@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import difflib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from seating.facts.convention import Convention
@@ -20,7 +21,23 @@ from seating.reading.fields import fill
 from seating.scene.select import UnknownNameError, select, select_places
 
 Keeps = Mapping[str, tuple[str, ...]]
-Bound = tuple[tuple[Rule, ...], dict[str, str], dict[str, tuple[str, ...]], tuple[Fault, ...]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bound:
+    """The rules of one sitting.
+
+    Attributes:
+        pins, keeps: what the must rules say of certain places.
+        strays: by rule id, places that this sitting does not have; wrong only if no other
+            sitting has them either.
+    """
+
+    rules: tuple[Rule, ...]
+    pins: Mapping[str, str]
+    keeps: Keeps
+    doubts: tuple[Fault, ...]
+    strays: Mapping[str, Fault]
 
 
 @runtime_checkable
@@ -44,9 +61,11 @@ def bind_rules(
     sitting: Sitting,
     convention: Convention,
     people: Sequence[Person],
-    layout: Layout,
+    layout: Layout | None,
 ) -> Bound:
     """Return the rules of one sitting, the pins and kept places they imply, and doubts.
+
+    Without a layout only kinds, parameters and people are looked at.
 
     An event's rule replaces a pack's rule of the same id.  People who are absent or belong to
     another sitting drop out of a rule; a rule that then concerns nobody is left out, with a
@@ -61,10 +80,11 @@ def bind_rules(
     rules: list[Rule] = []
     pins: dict[str, str] = {}
     keeps: dict[str, tuple[str, ...]] = {}
+    strays: dict[str, Fault] = {}
     for spec in sorted(specs.values(), key=lambda r: r.id):
         if spec.level == "off" or spec.sitting not in ("", sitting.id):
             continue
-        rule = _bind(spec, event, people, layout, faults, doubts)
+        rule = _bind(spec, event, people, layout, faults, doubts, strays)
         if rule is None:
             continue
         rules.append(rule)
@@ -76,16 +96,17 @@ def bind_rules(
                 keeps[place] = who if earlier is None else tuple(p for p in who if p in earlier)
     if faults:
         raise BadInputError(faults)
-    return tuple(rules), pins, keeps, tuple(doubts)
+    return Bound(rules=tuple(rules), pins=pins, keeps=keeps, doubts=tuple(doubts), strays=strays)
 
 
 def _bind(
     spec: RuleSpec,
     event: Event,
     people: Sequence[Person],
-    layout: Layout,
+    layout: Layout | None,
     faults: list[Fault],
     doubts: list[Fault],
+    strays: dict[str, Fault],
 ) -> Rule | None:
     where = spec.where or Where(file="event.toml", key=f"rule.{spec.id}")
     known = kinds()
@@ -106,6 +127,7 @@ def _bind(
         faults += wrong
         return None
     changes: dict[str, Any] = {}
+    said: dict[str, Any] = {}
     here = {p.id for p in people}
     for item in dataclasses.fields(kind):
         told, value = about(item), getattr(kind, item.name)
@@ -114,15 +136,18 @@ def _bind(
         key = dataclasses.replace(where, key=f"{where.key}.{item.name}")
         try:
             if told.place:
-                changes[item.name] = select_places(layout, value)
+                changes[item.name] = select_places(layout, value) if layout else ()
                 continue
             everybody = people if value in (("all",), ("所有人",), ("全体",)) else event.people
             chosen = select(everybody, value)
         except UnknownNameError as unknown:
+            fault = Fault(where=key, message=unknown.message, advice=unknown.advice)
             if told.place and not spec.sitting:
-                return None
-            faults.append(Fault(where=key, message=unknown.message, advice=unknown.advice))
+                strays[spec.id] = fault
+            else:
+                faults.append(fault)
             return None
+        said[item.name] = chosen
         changes[item.name] = tuple(p for p in chosen if p in here)
         gone = [p for p in event.people if p.id in chosen and p.absent]
         if gone:
@@ -139,15 +164,23 @@ def _bind(
             )
         if not changes[item.name]:
             return None
-    order = {p.id: i for i, p in enumerate(people)}
-    for name, value in changes.items():
-        if set(value) <= here and "place" not in {f.name for f in dataclasses.fields(kind)}:
-            changes[name] = tuple(sorted(value, key=lambda p: order.get(p, 0)))
-    bound = dataclasses.replace(kind, **changes)
-    problem = _arity(bound)
+    if layout is None:
+        return None
+    problem = _arity(dataclasses.replace(kind, **{**changes, **said}))
     if problem is not None:
-        if not any(p.absent for p in event.people) and spec.sitting:
-            faults.append(Fault(where=where, message=problem, advice=NOTHING))
+        faults.append(Fault(where=where, message=problem, advice=NOTHING))
+        return None
+    if "who" in said and "place" in changes:  # one place for each person: drop them in pairs
+        pairs = [
+            pair for pair in zip(said["who"], changes["place"], strict=True) if pair[0] in here
+        ]
+        changes["who"], changes["place"] = (tuple(column) for column in zip(*pairs, strict=True))
+    else:
+        order = {p.id: i for i, p in enumerate(people)}
+        for name in said:
+            changes[name] = tuple(sorted(changes[name], key=lambda p: order[p]))
+    bound = dataclasses.replace(kind, **changes)
+    if _arity(bound) is not None:  # too few of them take part in this sitting
         return None
     return Rule(
         spec=spec,

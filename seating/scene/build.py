@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from seating.facts.convention import Convention
-from seating.facts.event import Event, Sitting
+from seating.facts.event import Event, PrecedenceSpec, Sitting
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.people import Person
 from seating.facts.rule import Rule, Scene
@@ -32,6 +32,7 @@ class Prepared:
     Attributes:
         counting: why the places cannot suffice, found by counting; empty = they can.
         doubts: remarks for the user.
+        strays: rules (by id) that name places which this sitting does not have.
     """
 
     sitting: Sitting
@@ -42,6 +43,7 @@ class Prepared:
     convention: Convention
     counting: tuple[Text, ...] = ()
     doubts: tuple[Fault, ...] = ()
+    strays: Mapping[str, Fault] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +65,7 @@ def build(event: Event) -> Programme:
     """
     faults: list[Fault] = []
     convention = load_convention(event.convention, event.tables.get("convention", {}))
-    overall = arrange(_for_order(event.people, convention), event.units, event.precedence)
+    overall = _order(event.people, event, event.precedence, convention, faults)
     prepared: list[Prepared] = []
     for sitting in event.sittings:
         try:
@@ -71,7 +73,9 @@ def build(event: Event) -> Programme:
         except BadInputError as bad:
             faults += bad.faults
     faults += _unused_rules(event)
-    if faults:
+    live = {rule.id for p in prepared for rule in p.rules}
+    faults += [f for p in prepared for rule, f in p.strays.items() if rule not in live]
+    if faults or overall is None:
         raise BadInputError(_unique(faults))
     doubts = _unique([*event.doubts, *overall.doubts, *(d for p in prepared for d in p.doubts)])
     return Programme(event=event, sittings=tuple(prepared), order=overall, doubts=tuple(doubts))
@@ -131,12 +135,23 @@ def _prepare(event: Event, sitting: Sitting, base: Convention) -> Prepared:
                 )
             ]
         )
-    order = arrange(_for_order(present, convention), event.units, sitting.order or event.precedence)
+    faults: list[Fault] = []
+    order = _order(present, event, sitting.order or event.precedence, convention, faults)
     by_id = {p.id: p for p in present}
-    people = tuple(by_id[pid] for pid in order.ids)
-    form, layout = _layout(sitting, where, people, convention)
-    rules, pins, keeps, doubts = bind_rules(event, sitting, convention, people, layout)
-    due = due_places(people, layout, pins, keeps)
+    people = tuple(by_id[pid] for pid in order.ids) if order else tuple(present)
+    made: tuple[Form, Layout] | None = None
+    try:
+        made = _layout(sitting, where, people, convention)
+    except BadInputError as bad:
+        faults += bad.faults
+    try:
+        bound = bind_rules(event, sitting, convention, people, made[1] if made else None)
+    except BadInputError as bad:
+        raise BadInputError([*faults, *bad.faults]) from None
+    if order is None or made is None:
+        raise BadInputError(faults)
+    form, layout = made
+    due = due_places(people, layout, bound.pins, bound.keeps)
     scene = Scene(
         sitting=sitting.id,
         title=sitting.title,
@@ -150,12 +165,28 @@ def _prepare(event: Event, sitting: Sitting, base: Convention) -> Prepared:
         sitting=sitting,
         form=form,
         scene=scene,
-        rules=rules,
+        rules=bound.rules,
         order=order,
         convention=convention,
         counting=_count(people, layout, due),
-        doubts=(*order.doubts, *doubts, *_notes(where, layout)),
+        doubts=(*order.doubts, *bound.doubts, *_notes(where, layout)),
+        strays=bound.strays,
     )
+
+
+def _order(
+    people: Sequence[Person],
+    event: Event,
+    spec: PrecedenceSpec,
+    convention: Convention,
+    faults: list[Fault],
+) -> Order | None:
+    """Put people in order; ``None`` with faults if the statements contradict one another."""
+    try:
+        return arrange(_for_order(people, convention), event.units, spec)
+    except BadInputError as bad:
+        faults += bad.faults
+        return None
 
 
 def _notes(where: Where, layout: Layout) -> list[Fault]:
