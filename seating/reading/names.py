@@ -66,7 +66,8 @@ def identify(people: Sequence[Person], place: Place) -> tuple[list[Person], list
         elif not own:
             person = dataclasses.replace(person, id=f"{person.name}（{person.unit}）")
         other, other_own = taken.setdefault(key(person.id), (person, own))
-        if other is not person and (own or other_own):
+        alike = key(person.name) == key(other.name) and not own and not other_own
+        if other is not person and not alike:  # those alike are reported as namesakes
             faults.append(_same_id(person, other, place))
         named.append(person)
     return named, faults

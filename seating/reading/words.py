@@ -6,6 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from seating.facts.text import NOTHING, Text
 
@@ -18,6 +19,7 @@ _IDEOGRAPHS = (
 )
 _SPACED = re.compile(f"(?<=[{_IDEOGRAPHS}{_SELECTORS}]) +(?=[{_IDEOGRAPHS}])")
 _COMPATIBILITY = re.compile(f"[{_COMPATIBLE}]")
+_COMPATIBILITY_KEPT = re.compile(f"([{_COMPATIBLE}])")
 _TRULY_UNIFIED = frozenset(
     "\ufa0e\ufa0f\ufa11\ufa13\ufa14\ufa1f\ufa21\ufa23\ufa24\ufa27\ufa28\ufa29"
 )
@@ -31,7 +33,9 @@ def clean(text: str) -> str:
     text = _INVISIBLE.sub("", text)
     text = "".join(" " if c.isspace() or unicodedata.category(c) == "Cc" else c for c in text)
     text = " ".join(text.split())
-    pieces = re.split(f"({_COMPATIBILITY.pattern})", text)
+    if text.isascii():
+        return text
+    pieces = _COMPATIBILITY_KEPT.split(text)
     return "".join(p if i % 2 else unicodedata.normalize("NFC", p) for i, p in enumerate(pieces))
 
 
@@ -68,13 +72,34 @@ def private_characters(text: str) -> str:
 
 def near(word: str, known: Iterable[str]) -> str:
     """Return the known word most like a mistaken one, or ``""``."""
-    if not word or len(word) > 60:
-        return ""
-    by_key: dict[str, str] = {}
-    for candidate in sorted(known):
-        by_key.setdefault(key(candidate).replace("_", "-"), candidate)
-    found = difflib.get_close_matches(key(word).replace("_", "-"), by_key, n=1, cutoff=0.5)
-    return by_key[found[0]] if found else ""
+    return _near(_loose(word), frozenset(known)) if 0 < len(word) <= 60 else ""
+
+
+@lru_cache(maxsize=1024)
+def _near(word: str, known: frozenset[str]) -> str:
+    by_loose = _loose_words(known)
+    letters = set(word)
+    likely = [
+        loose
+        for loose in by_loose
+        if not letters.isdisjoint(loose)
+        and len(word) <= 3 * len(loose)
+        and len(loose) <= 3 * len(word)
+    ]
+    found = difflib.get_close_matches(word, likely, n=1, cutoff=0.5)
+    return by_loose[found[0]] if found else ""
+
+
+@lru_cache(maxsize=16)
+def _loose_words(known: frozenset[str]) -> dict[str, str]:
+    by_loose: dict[str, str] = {}
+    for word in sorted(known):
+        by_loose.setdefault(_loose(word), word)
+    return by_loose
+
+
+def _loose(word: str) -> str:
+    return key(word).replace("_", "-")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Text:
