@@ -74,7 +74,8 @@ def build(event: Event) -> Programme:
             faults += bad.faults
     faults += _unused_rules(event)
     live = {rule.id for p in prepared for rule in p.rules}
-    faults += [f for p in prepared for rule, f in p.strays.items() if rule not in live]
+    strays = {rule: f for p in reversed(prepared) for rule, f in p.strays.items()}
+    faults += [f for rule, f in strays.items() if rule not in live]
     if faults or overall is None:
         raise BadInputError(_unique(faults))
     doubts = _unique([*event.doubts, *overall.doubts, *(d for p in prepared for d in p.doubts)])
@@ -85,12 +86,14 @@ def _unique(faults: Iterable[Fault]) -> list[Fault]:
     return list(dict.fromkeys(faults))
 
 
-def _for_order(people: Iterable[Person], convention: Convention) -> list[Person]:
+def _for_order(
+    people: Iterable[Person], everybody: Iterable[Person], convention: Convention
+) -> list[Person]:
     """Give substitutes the standing that the convention asks for (代会人员的位次)."""
     members = list(people)
     if convention.values.get("order.substitute", "own") != "replaced":
         return members
-    by_id = {p.id: p for p in members}
+    by_id = {p.id: p for p in everybody}
     return [
         dataclasses.replace(
             p,
@@ -183,7 +186,7 @@ def _order(
 ) -> Order | None:
     """Put people in order; ``None`` with faults if the statements contradict one another."""
     try:
-        return arrange(_for_order(people, convention), event.units, spec)
+        return arrange(_for_order(people, event.people, convention), event.units, spec)
     except BadInputError as bad:
         faults += bad.faults
         return None
