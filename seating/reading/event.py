@@ -69,6 +69,15 @@ def read_event(path: Path) -> Event:
     Raises:
         BadInputError: anything is wrong; carries every fault and doubt of all files.
     """
+    try:
+        return _read(Path(path))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = Text(f"文件夹打不开（{reason}）。", f"the folder cannot be opened ({reason}).")
+        raise BadInputError([Fault(where=Where(file=str(path)), message=message)]) from error
+
+
+def _read(path: Path) -> Event:
     folder, toml, faults = open_event(path)
     if not folder.is_dir():
         raise BadInputError(faults)

@@ -6,7 +6,7 @@ Any table of the product is read this way: the roster, the units, rooms, meeting
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from seating.facts.text import NOTHING, Text
 from seating.reading.columns import Columns
 from seating.reading.delimited import read_delimited
 from seating.reading.files import read_bytes
-from seating.reading.grid import Cell, Grid, Line, Unusable, blank, letter
+from seating.reading.grid import Cell, Grid, Line, Unusable, blank
+from seating.reading.sheet_checks import empty_rows, hidden_parts, merged_cells, unusable_cells
 from seating.reading.words import clean
 from seating.reading.workbook import read_workbook
 
@@ -99,17 +100,22 @@ def read_table(grid: Grid, columns: Columns) -> tuple[Table | None, list[Fault]]
     faults += found
     if any(f.severity == "fault" for f in found):
         return None, faults
-    faults += _hidden(grid, data, mapping, headings)
-    faults += _merged(grid, top, data, mapping)
-    faults += _unusable(data, mapping, headings, place)
+    faults += hidden_parts(grid, data, mapping, headings)
+    faults += merged_cells(grid, top, data, mapping)
+    faults += unusable_cells(data, mapping, headings, place)
     names = {field: headings[index] for field, index in mapping.items()}
     records = []
+    empty = []
     for line in data:
-        if all(blank(c) or isinstance(c, Unusable) for c in line.cells):
+        used = [line.cell(index) for index in mapping.values()]
+        if all(blank(c) or isinstance(c, Unusable) for c in used):
+            empty += [line.number] if all(map(blank, used)) else []
             continue
         record, found = _record(line, mapping, names, place)
         records.append(record)
         faults += found
+    if empty:
+        faults.append(empty_rows(empty, place))
     return Table(place=heading_place, fields=frozenset(mapping), records=tuple(records)), faults
 
 
@@ -133,38 +139,6 @@ def _record(
     return Record(at, cells, names, frozenset(bad)), [f for f in bad.values() if f is not None]
 
 
-def _unusable(
-    data: Iterable[Line], mapping: Mapping[str, int], headings: list[str], place: Where
-) -> list[Fault]:
-    """Report formulas and error values, one fault for each column and kind."""
-    found: dict[tuple[int, str], list[tuple[int, Unusable]]] = {}
-    used = set(mapping.values())
-    for line in data:
-        for index, cell in enumerate(line.cells):
-            if isinstance(cell, Unusable) and index in used:
-                found.setdefault((index, cell.kind), []).append((line.number, cell))
-    faults = []
-    for (index, kind), cells in sorted(found.items()):
-        names = [f"{letter(index)}{row}" for row, _ in cells]
-        every = "、".join(names[:5]) + (f"等{len(names)}处" if len(names) > 5 else "")
-        every_en = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
-        row, first = cells[0]
-        where = Where(file=place.file, sheet=place.sheet, row=row, column=headings[index])
-        if kind == "error":
-            message = Text(
-                f"单元格{every}是错误值（{first.text}）。", f"error in {every_en} ({first.text})."
-            )
-            advice = Text("请改正后重试。", "Correct it and try again.")
-        else:
-            message = Text(
-                f"单元格{every}是公式（{first.text}），不能作准。",
-                f"formula in {every_en} ({first.text}).",
-            )
-            advice = Text("请复制后“选择性粘贴—数值”。", "Copy it and paste it as values.")
-        faults.append(Fault(where=where, message=message, advice=advice))
-    return faults
-
-
 def _left_out(line: Line, top: Line, place: Where) -> Fault | None:
     """Say why a row below the headings is no record, if it is none."""
     first = "".join(clean(line.texts[0]).split()) if line.texts else ""
@@ -178,48 +152,6 @@ def _left_out(line: Line, top: Line, place: Where) -> Fault | None:
         return None
     where = Where(file=place.file, sheet=place.sheet, row=line.number)
     return Fault(where=where, message=why, severity="doubt")
-
-
-def _hidden(
-    grid: Grid, data: Iterable[Line], mapping: Mapping[str, int], headings: list[str]
-) -> list[Fault]:
-    rows = [line.number for line in data if line.number in grid.hidden_rows]
-    columns = [i for i in sorted(mapping.values()) if i in grid.hidden_columns]
-    doubts = []
-    if rows:
-        every = "、".join(map(str, rows[:10])) + ("等" if len(rows) > 10 else "")
-        doubts.append(
-            Text(
-                f"有{len(rows)}行是隐藏的（第{every}行），也读入了。",
-                f"{len(rows)} rows are hidden ({', '.join(map(str, rows[:10]))}); they were read.",
-            )
-        )
-    if columns:
-        names = [f"{letter(i)} {headings[i]}" for i in columns]
-        doubts.append(
-            Text(
-                f"有隐藏的列（{'、'.join(names)}），也读入了。",
-                f"hidden columns ({', '.join(names)}) were read.",
-            )
-        )
-    place = Where(file=grid.file, sheet=grid.sheet)
-    return [Fault(where=place, message=text, severity="doubt") for text in doubts]
-
-
-def _merged(grid: Grid, top: Line, data: Iterable[Line], mapping: Mapping[str, int]) -> list[Fault]:
-    rows = {top.number, *(line.number for line in data)}
-    used = set(mapping.values())
-    return [
-        _fault(
-            Where(file=grid.file, sheet=grid.sheet, row=merge.first_row),
-            f"{merge.name}是合并单元格，分不清各行的内容。",
-            f"{merge.name} is merged, so that its rows cannot be told apart.",
-            Text("请取消合并，逐格填写。", "Unmerge it and fill in every cell."),
-        )
-        for merge in grid.merges
-        if rows & set(range(merge.first_row, merge.last_row + 1))
-        and used & set(range(merge.first_column, merge.last_column + 1))
-    ]
 
 
 def _wrong_ending(ending: str, where: Where) -> Fault:

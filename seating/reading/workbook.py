@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LARGEST_UNPACKED = 400_000_000
 _WIDEST = 500
+_ESCAPE = re.compile("_x00[01][0-9A-Fa-f]_")  # how Excel writes control characters
 _SAVE_AS = Text("请在 Excel 或 WPS 中另存为 .xlsx 格式。", "Save it as .xlsx in Excel or WPS.")
 
 
@@ -123,7 +125,9 @@ def _cell(cell: Any) -> Cell:
         return Unusable("formula", str(getattr(value, "text", None) or value)[:60])
     if cell.data_type == "e":
         return Unusable("error", str(value)[:60])
-    if isinstance(value, str | int | float | bool) or value is None:
+    if isinstance(value, str):
+        return _ESCAPE.sub(" ", value)
+    if isinstance(value, int | float | bool) or value is None:
         return value
     return value if hasattr(value, "isoformat") else str(value)
 

@@ -173,6 +173,10 @@ def test_missing_things(event, faults, tmp_path):
     assert "找不到" in faults(tmp_path / "other.toml")[0].message.zh
 
 
+def test_a_path_that_no_system_has(faults, tmp_path):
+    assert "打不开" in faults(tmp_path / ("x" * 300))[0].message.zh
+
+
 def test_a_useless_settings_file_does_not_hide_the_roster(event, faults):
     found = faults(event("[event\n", [["姓名", "级别"], ["张三", "九级"]]))
     assert [f.where.file for f in found] == ["event.toml", "roster.xlsx"]

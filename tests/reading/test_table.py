@@ -244,6 +244,20 @@ def test_a_format_down_to_the_last_row_is_no_burden(tmp_path):
     assert len(read_roster(path).people) == 2
 
 
+def test_rows_numbered_in_advance_are_passed_over(tmp_path, book):
+    rows = [["序号", "姓名"], [1, "张三"], *([n, None] for n in range(2, 30))]
+    book(tmp_path / "roster.xlsx", {"人员": rows})
+    roster = read_roster(tmp_path / "roster.xlsx")
+    assert [p.name for p in roster.people] == ["张三"]
+    assert [f.severity for f in roster.faults] == ["doubt", "doubt"]
+    assert "有28行（第3、4、5" in roster.faults[1].message.zh
+
+
+def test_escaped_line_ends(tmp_path, book):
+    book(tmp_path / "roster.xlsx", {"人员": [["姓名", "职务"], ["张三", "主任_x000D_书记"]]})
+    assert names(tmp_path / "roster.xlsx") == [("张三", "张三", "主任 书记")]
+
+
 def test_sheets_by_name(tmp_path):
     book = openpyxl.Workbook()
     book.active.title = "说明"
