@@ -92,7 +92,8 @@ def _namesakes(group: Sequence[Person], place: Place) -> list[Fault]:
             )
             faults.append(Fault(where=place(person, "name"), message=message, advice=advice))
         seen.setdefault(unit, person)
-    if len(group) > 1 and not faults:
+    own = [key(p.id) for p in group if p.id]
+    if len(group) > 1 and not faults and len(set(own)) == len(own):
         rows = "、".join(str(_row(p)) for p in group)
         message = Text(
             f"有{len(group)}人同名“{group[0].name}”（第{rows}行），按不同的人处理。",

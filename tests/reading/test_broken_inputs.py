@@ -119,6 +119,7 @@ ROSTERS = {
     "name of spaces": ([H, ["A1", "\u3000 ", "x", "y", 5], B], ("fault", 2, "姓名", "没有写")),
     "name is a number": ([H, ["A1", 12, "x", "y", 5]], ("fault", 2, "姓名", "“12”")),
     "id twice": ([H, A, [" Ａ１", "李四", "x", "y", 5]], ("fault", 3, "编号", "第2行（张三）重复")),
+    "same row twice": ([H, A, A], ("fault", 3, "编号", "第2行（张三）重复")),
     "same person twice": (
         [H[1:], A[1:], B[1:], A[1:]],
         ("fault", 4, "姓名", "与第2行姓名、单位都相同"),
@@ -204,6 +205,7 @@ def test_roster(name, event, faults):
     assert hits, [f.sentence().zh for f in found]
     assert (hits[0].where.file, hits[0].where.row, hits[0].where.column) == (R, row, column)
     assert len([f for f in found if f.severity == "fault"]) <= 1 + name.startswith("substitutes")
+    assert len(found) == 1 or not name.startswith("same")
     assert all(f.message.en and f.sentence().zh for f in found)
 
 
