@@ -69,6 +69,16 @@ class Moved:
     reasons: tuple[Text, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A person whose place differs between two plans; ``None`` = had or has none (变动)."""
+
+    person: str
+    old: str | None
+    new: str | None
+    reasons: tuple[Text, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class SittingPlan:
     """The plan of one sitting with its bill."""

@@ -90,9 +90,9 @@ class Ask(Protocol):
     def count(self, persons: Sequence[str], places: Iterable[str]) -> Any:
         """How many of the persons have one of the places."""
 
-    def stretch(self, persons: Sequence[str], line: Sequence[str]) -> Any:
-        """How many places of the line lie from the first to the last of the persons, both
-        included.  All of them must sit on the line.
+    def strangers(self, persons: Sequence[str], line: Sequence[str]) -> Any:
+        """How many places of the line from the first to the last of the persons are taken by
+        somebody else.  All the persons must sit on the line.
         """
 
     def largest(self, exprs: Sequence[Any]) -> Any:

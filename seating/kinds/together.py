@@ -1,9 +1,9 @@
 """together (相邻成片): people of one unit or group sit together.
 
-``run``: no stranger and no empty seat between them along the fill of the seats; the amount is
-the number of such seats.  ``row`` / ``file`` / ``block``: they use as few rows (files, blocks)
-as their number allows; the amount is the number of further ones.  People on places for a
-special purpose (a wheelchair place) do not count.
+``run``: nobody else sits between them along the fill of the seats; the amount is the number of
+those who do.  An empty seat between them does no harm.  ``row`` / ``file`` / ``block``: they use
+as few rows (files, blocks) as their number allows; the amount is the number of further ones.
+People on places for a special purpose (a wheelchair place) do not count.
 """
 
 from __future__ import annotations
@@ -25,6 +25,18 @@ _SHAPES = {
     "file": Text("少跨列", "in as few files as possible"),
     "block": Text("同一区域", "in as few blocks as possible"),
 }
+
+
+def _row(place: Place) -> object:
+    return place.row
+
+
+def _file(place: Place) -> object:
+    return place.file
+
+
+def _block(place: Place) -> object:
+    return place.block
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +78,7 @@ class Together:
             if len(members) < 2:
                 continue
             if self.shape == "run":
-                yield tuple(members), ask.stretch(members, line) - len(members)
+                yield tuple(members), ask.strangers(members, line)
                 continue
             bins: dict[object, list[str]] = {}
             for place in ordinary:
@@ -102,15 +114,12 @@ class Together:
             if len(spots) < 2:
                 continue
             if self.shape == "run":
-                strangers = spots[-1] - spots[0] + 1 - len(spots)
-                words = Text(f"中间夹有{strangers}个外人或空位", f"{strangers} other seats between")
+                between = line[spots[0] : spots[-1] + 1]
+                strangers = sum(p.id in placing.occupant for p in between) - len(spots)
+                words = Text(f"中间夹有{strangers}个外人", f"{strangers} others sit between")
                 extra = strangers
             else:
-                key = {
-                    "row": lambda p: p.row,
-                    "file": lambda p: p.file,
-                    "block": lambda p: p.block,
-                }[self.shape]
+                key = {"row": _row, "file": _file, "block": _block}[self.shape]
                 sizes = sorted(Counter(key(p) for p in line).values())
                 need, left = 0, len(spots)
                 while left > 0 and sizes:

@@ -19,10 +19,13 @@ class ModelAsk:
         self.model = model
         self.x: dict[tuple[str, str], cp_model.IntVar] = {}
         self.places: dict[str, tuple[str, ...]] = {}
+        self._at_place: dict[str, list[cp_model.IntVar]] = {}
+        self._occupied: dict[str, cp_model.IntVar] = {}
         for person, places in candidates.items():
             self.places[person] = tuple(places)
             for place in places:
                 self.x[person, place] = model.new_bool_var(f"x[{person},{place}]")
+                self._at_place.setdefault(place, []).append(self.x[person, place])
             model.add_exactly_one(self.x[person, place] for place in places)
         self._pairs: dict[tuple[Any, ...], Any] = {}
 
@@ -74,33 +77,49 @@ class ModelAsk:
         self.model.add_max_equality(flag, literals)
         return flag
 
-    def stretch(self, persons: Sequence[str], line: Sequence[str]) -> Any:
-        """Length of the shortest run of the line that holds all the persons.
+    def strangers(self, persons: Sequence[str], line: Sequence[str]) -> Any:
+        """How many others sit within the shortest run of the line that holds the persons.
 
         One 0/1 variable per place says whether the run covers it; a run has one beginning.
         (Far stronger for the solver than the difference of a maximum and a minimum.)
         """
         number = {place: at for at, place in enumerate(line)}
-        taken: dict[int, list[cp_model.IntVar]] = {}
+        members: dict[int, list[cp_model.IntVar]] = {}
         for person in persons:
             for place in self.places[person]:
                 if place in number:
-                    taken.setdefault(number[place], []).append(self.x[person, place])
-        if not taken:
+                    members.setdefault(number[place], []).append(self.x[person, place])
+        if not members:
             return 0
-        covers, starts = [], []
+        covers, starts, others = [], [], []
         previous: Any = 0
-        for at in range(min(taken), max(taken) + 1):
+        for at in range(min(members), max(members) + 1):
             cover, start = self.model.new_bool_var(""), self.model.new_bool_var("")
-            if at in taken:
-                self.model.add(cover >= sum(taken[at]))
+            inside = sum(members.get(at, ()))
+            if at in members:
+                self.model.add(cover >= inside)
             self.model.add(start >= cover - previous)
+            taken = self._taken(line[at])
+            if taken is not None and len(self._at_place[line[at]]) > len(members.get(at, ())):
+                other = self.model.new_bool_var("")
+                self.model.add(other >= cover + taken - inside - 1)
+                others.append(other)
             covers.append(cover)
             starts.append(start)
             previous = cover
         self.model.add_at_most_one(starts)
         self.model.add(sum(covers) >= len(persons))
-        return sum(covers)
+        return sum(others)
+
+    def _taken(self, place: str) -> cp_model.IntVar | None:
+        """1 if anybody has the place (of capacity 1); ``None`` if nobody can."""
+        if place not in self._at_place:
+            return None
+        if place not in self._occupied:
+            taken = self.model.new_bool_var("")
+            self.model.add(sum(self._at_place[place]) == taken)
+            self._occupied[place] = taken
+        return self._occupied[place]
 
     def _bounds(self, exprs: Sequence[Any]) -> tuple[int, int]:
         low, high = 0, 0

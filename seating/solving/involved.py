@@ -36,7 +36,7 @@ class _Listening:
         self.people |= set(persons)
         return 0
 
-    def stretch(self, persons: Sequence[str], line: Sequence[str]) -> Any:
+    def strangers(self, persons: Sequence[str], line: Sequence[str]) -> Any:
         self.people |= set(persons)
         return 0
 

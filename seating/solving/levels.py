@@ -112,7 +112,8 @@ def find_any(
 ) -> dict[str, str] | None:
     """Find a placing that keeps the must rules and pleases the lowest level.
 
-    The lowest level holds the due places: it is cheap and leads near the best plan.
+    The lowest level holds the due places: it is cheap and leads near the best plan.  When
+    re-planning, the level ``keep`` does, and leads near the earlier plan.
 
     Raises:
         TimeoutError: the limit ended the search first.
@@ -121,7 +122,8 @@ def find_any(
     if posted is None:
         return None
     places = _any(posted, start, limits, watch, scene.sitting)
-    total = posted.totals["prefer"]
+    kept = posted.totals["keep"]
+    total = posted.totals["prefer"] if isinstance(kept, int) else kept
     if places is None or isinstance(total, int):
         return places
     posted.model.minimize(total)

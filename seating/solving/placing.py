@@ -22,6 +22,7 @@ from seating.solving.involved import named_people
 from seating.solving.levels import Outcome, find_any, solve_levels
 from seating.solving.regions import Lines, confined, hot_groups, region
 from seating.solving.run import Limits, Watch
+from seating.solving.starting import start_of, unsettled
 
 SMALL = 4000
 WIDTHS = (8, 16, 32)
@@ -38,7 +39,7 @@ def solve_placing(
         TimeoutError: the limit ended the search before any placing was found.
     """
     if sum(len(places) for places in scene.eligible.values()) <= SMALL:
-        return solve_levels(scene, rules, scene.eligible, scene.due, limits, watch)
+        return solve_levels(scene, rules, scene.eligible, start_of(scene), limits, watch)
     first = _first(scene, rules, limits, watch)
     if first is None:
         return None
@@ -50,18 +51,19 @@ def _first(
     scene: Scene, rules: Sequence[Rule], limits: Limits, watch: Watch
 ) -> Mapping[str, str] | None:
     """Find a plan that keeps the must rules, as near to the due places as is easy."""
-    lines = Lines.of(scene)
-    spots = [spot for group in hot_groups(scene, rules, scene.due) for spot in group]
+    lines, start = Lines.of(scene), start_of(scene)
+    groups = (*hot_groups(scene, rules, start), *unsettled(scene))
+    spots = [spot for group in groups for spot in group]
     for width in WIDTHS:
         area = region(lines, spots, width)
-        candidates = confined(scene, scene.due, area)
+        candidates = confined(scene, start, area)
         for rule in rules:
             for person in named_people(scene, rule):
                 candidates[person] = scene.eligible[person]
-        found = find_any(scene, rules, candidates, scene.due, limits, watch)
+        found = find_any(scene, rules, candidates, start, limits, watch)
         if found is not None:
             return found
-    return find_any(scene, rules, scene.eligible, scene.due, limits, watch)
+    return find_any(scene, rules, scene.eligible, start, limits, watch)
 
 
 def _improve(
@@ -78,7 +80,7 @@ def _improve(
         changed = True
         while changed and not watch.stopped:
             changed = False
-            for group in hot_groups(scene, rules, places):
+            for group in (*hot_groups(scene, rules, places), *unsettled(scene)):
                 area = region(lines, group, width)
                 if len(area) > LARGEST_REGION and width > WIDTHS[0]:
                     continue
