@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seating.checking.verify import Bill, verify
-from seating.facts.plan import Moved, Placing
+from seating.facts.plan import Finding, Moved, Placing
 from seating.facts.rule import LEVELS, Rule, Scene
 from seating.facts.text import Text
 
@@ -49,16 +49,13 @@ def _reasons(
         return tuple(f.sentence for f in tried.structure)
     before = {(f.rule, f.subjects): f.amount for f in bill.findings}
     by_id = {r.id: r for r in rules}
-    worse = sorted(
-        {
-            f.rule
-            for f in tried.findings
-            if f.level != "prefer" and f.amount > before.get((f.rule, f.subjects), 0)
-        },
-        key=lambda rule: (LEVELS.index(by_id[rule].level), rule),
-    )
-    if worse:
-        return tuple(_words(scene, by_id[rule]) for rule in worse[:3])
+    worse: dict[str, Finding] = {}
+    for found in tried.findings:
+        if found.level != "prefer" and found.amount > before.get((found.rule, found.subjects), 0):
+            worse.setdefault(found.rule, found)
+    ranked = sorted(worse, key=lambda rule: (LEVELS.index(by_id[rule].level), rule))
+    if ranked:
+        return tuple(_words(by_id[rule], worse[rule]) for rule in ranked[:3])
     if other is not None:
         name = scene.person(other).name
         return (
@@ -67,8 +64,9 @@ def _reasons(
     return (Text("与其他规则统筹后的结果", "a consequence of the other rules together"),)
 
 
-def _words(scene: Scene, rule: Rule) -> Text:
-    said = rule.kind.sentence(scene)
+def _words(rule: Rule, broken: Finding) -> Text:
+    """Say what would be broken, with the user's own wording of the rule."""
+    zh, en = f"否则{broken.sentence.zh}", f"otherwise {broken.sentence.en}"
     if rule.spec.text:
-        return Text(f"{said.zh}（{rule.spec.text}）", f"{said.en} ({rule.spec.text})")
-    return said
+        return Text(f"{zh}（{rule.spec.text}）", f"{en} ({rule.spec.text})")
+    return Text(zh, en)
