@@ -1,0 +1,104 @@
+"""Chart of every form other than rostrum and hall, to scale (座次图).
+
+``[documents.form_chart]`` in the event: ``views = ["door"]`` prints only these viewpoints,
+``numbers`` and ``titles`` (true or false) decide what stands on the cards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from seating.documents.chart_card import Subject, subject_of, subject_of_marks
+from seating.documents.chart_pages import Chart, Heads
+from seating.documents.chart_words import SEATS, chart_title, joined
+from seating.documents.furniture import furniture_of
+from seating.documents.press import Press, file_name, open_press
+from seating.documents.table_list import draw_lists, many_tables
+from seating.documents.words import sitting_title
+from seating.facts.book import Book, BookSitting, Printed, PrintJob
+from seating.facts.text import Language, Text
+from seating.facts.venue import Layout, View
+
+NAME = "form_chart"
+TITLE = SEATS
+SUMMARY = Text(
+    "座次图：会谈、宴会、合影、乘车等各种形式，按比例绘制，有几个视角印几页；桌多时另附名单。",
+    "Charts of talks, banquets, photos, vehicles and all other forms, to scale, from every side.",
+)
+OWN_CHARTS = ("rostrum", "hall")
+"""Forms with a chart of their own."""
+
+
+def wanted(book: Book) -> bool:
+    """Whether the event has a sitting of such a form."""
+    return any(s.sitting.form not in OWN_CHARTS for s in book.sittings.values())
+
+
+def make(book: Book, job: PrintJob) -> Iterable[Printed]:
+    """Print one file for every sitting."""
+    for sitting in book.sittings.values():
+        if sitting.sitting.form in OWN_CHARTS:
+            continue
+        title = chart_title(sitting.sitting.form)
+        name = file_name(title.to(job.language), sitting.sitting.id)
+        if not job.only or name in job.only:
+            yield _print(book, job, sitting, title, name)
+
+
+def settings_of(book: Book) -> Mapping[str, Any]:
+    """Return the event's table ``[documents.form_chart]``."""
+    documents = book.event.tables.get("documents", {})
+    table = documents.get(NAME, {}) if isinstance(documents, Mapping) else {}
+    return table if isinstance(table, Mapping) else {}
+
+
+def _print(book: Book, job: PrintJob, sitting: BookSitting, title: Text, name: str) -> Printed:
+    language = job.language
+    options = settings_of(book)
+    press = open_press(book, job, title, furniture=furniture_of(book, language))
+    subject = subject_of(
+        book,
+        sitting,
+        language,
+        numbers=options.get("numbers", True) is not False,
+        titles=options.get("titles", True) is not False,
+    )
+    event = book.event.title.to(language) or book.event.title.zh
+    own, words = sitting_title(sitting, language), title.to(language)
+    if own and own != event and own.lower() not in words.lower():
+        words = joined(own, words) if language == "zh" else f"{own}: {words}"
+    chart = Chart(press, subject, Heads(event, words), job.paper)
+    chart.draw(_views(sitting.layout, options.get("views", job.settings.get("views"))))
+    if many_tables(subject):
+        draw_lists(press, subject, event, words, job.paper)
+    return press.finish(name)
+
+
+def _views(layout: Layout, asked: object) -> tuple[View, ...]:
+    """Return the viewpoints asked for that the form has; without any, all of them."""
+    words = asked.replace(",", " ").split() if isinstance(asked, str) else asked
+    wanted = [str(word) for word in words] if isinstance(words, list | tuple) else []
+    return tuple(view for view in layout.views if view in wanted) or layout.views
+
+
+def preview_pdf(
+    layout: Layout,
+    marks: Mapping[str, str],
+    view: View,
+    language: Language,
+    *,
+    title: Text,
+    foot: tuple[str, ...] = (),
+    paper: str = "",
+) -> Printed:
+    """Return a cheat-sheet: the layout with marks in place of names, in one view."""
+    from seating.typography.faces import resolve
+
+    words = title.to(language)
+    press = Press(resolve({}, base=None), title=words, language=language)
+    subject: Subject = subject_of_marks(layout, marks, language)
+    name = chart_title(layout.form).to(language)
+    second = f"{name}（按位次）" if language == "zh" else f"{name}, by rank"
+    Chart(press, subject, Heads(words, second, foot), paper).draw((view,))
+    return press.finish(file_name(name))

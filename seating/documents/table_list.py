@@ -1,0 +1,135 @@
+"""Who sits at which table, table by table (桌次名单)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from seating.documents.chart_card import Card, Subject, subject_of
+from seating.documents.chart_parts import Group, groups_of
+from seating.documents.chart_words import joined
+from seating.documents.flow import Piece, pour
+from seating.documents.furniture import furniture_of
+from seating.documents.headings import head_lines
+from seating.documents.ink import DARK, LIGHT, MIDDLE
+from seating.documents.paper import MM_PER_PT, Box, paper_of
+from seating.documents.press import Press, file_name, open_press
+from seating.documents.sheet import Sheet
+from seating.documents.words import name_role, sitting_title
+from seating.facts.book import Book, BookSitting, Printed, PrintJob
+from seating.facts.text import Language, Text
+from seating.facts.venue import Place
+
+NAME = "table_list"
+TITLE = Text("桌次名单", "Table list")
+SUMMARY = Text(
+    "桌次名单：每桌的人按座位顺时针排列，标明主客和翻译。",
+    "Everybody at each table in the order of the chairs, with sides and interpreters.",
+)
+
+_MANY = 12
+_SIZE = 10.5
+_HEAD = 8.5
+_MARGIN = 14.0
+
+
+def wanted(book: Book) -> bool:
+    """Whether the event has a sitting with several round tables."""
+    return any(_tables(s) for s in book.sittings.values())
+
+
+def make(book: Book, job: PrintJob) -> Iterable[Printed]:
+    """Print one file for every such sitting."""
+    for sitting in book.sittings.values():
+        name = file_name(TITLE.to(job.language), sitting.sitting.id)
+        if not _tables(sitting) or (job.only and name not in job.only):
+            continue
+        press = open_press(book, job, TITLE, furniture=furniture_of(book, job.language))
+        subject = subject_of(book, sitting, job.language, numbers=True, titles=True)
+        event = book.event.title.to(job.language) or book.event.title.zh
+        title, own = TITLE.to(job.language), sitting_title(sitting, job.language)
+        if own and own != event:
+            title = joined(own, title) if job.language == "zh" else f"{own}: {title}"
+        draw_lists(press, subject, event, title, job.paper)
+        yield press.finish(name)
+
+
+def _tables(sitting: BookSitting) -> list[Group]:
+    return [g for g in groups_of(sitting.layout) if g.fixture.kind == "round-table"]
+
+
+def many_tables(subject: Subject) -> bool:
+    """Whether there are so many tables that the chart needs a list beside it."""
+    groups = groups_of(subject.layout)
+    return len(groups) > _MANY and groups[0].fixture.kind == "round-table"
+
+
+def draw_lists(press: Press, subject: Subject, event: str, title: str, paper: str = "") -> None:
+    """Add pages with the names of every table to a file."""
+    language = subject.language
+    lying = paper_of(paper or "A4").portrait()
+    sentence = Text(
+        "各桌姓名自首座起按顺时针方向排列", "names clockwise from the first seat of each table"
+    ).to(language)
+    words = TITLE.to(language)
+    if words not in title:
+        title = f"{title}　{words}" if language == "zh" else f"{title}, {words.lower()}"
+
+    def begin() -> tuple[Sheet, Box]:
+        first = not any(s.number == begun for begun in started for s in press.sheets)
+        sheet = press.page(lying, margin=_MARGIN, bookmark=words if first else "")
+        started.append(sheet.number)
+        return sheet, head_lines(sheet, event, title, sentence, language)
+
+    started: list[int] = []
+    pieces = [piece for group in groups_of(subject.layout) for piece in _pieces(subject, group)]
+    pour(pieces, begin, columns=3 if language == "zh" else 2, gap=8.0)
+
+
+def _pieces(subject: Subject, group: Group) -> list[Piece]:
+    """Return a table as one piece, which never breaks."""
+    cards = [(p, subject.cards[p.id]) for p in group.places]
+    rows = [(place, card) for place, card in cards if card.names]
+    label = group.fixture.label.to(subject.language) or group.fixture.label.zh
+    people = sum(len(card.names) for _, card in rows)
+    count = f"{people}人" if subject.language == "zh" else f"{people} people"
+    if any("head-table" in p.features for p in group.places):
+        label = f"{label}（主桌）" if subject.language == "zh" else f"{label}, head table"
+    step = _SIZE * 1.5 * MM_PER_PT
+
+    def draw(sheet: Sheet, x: float, y: float, width: float) -> None:
+        sheet.rect(x, y, width, _HEAD - 2.5, stroke=None, fill=LIGHT)
+        middle = y + (_HEAD - 2.5) / 2
+        last = sheet.text(
+            x + width - 1.5, middle, count, "song", 9, align="right", upright="middle"
+        )
+        sheet.text(
+            x + 1.5, middle, label, "hei", 11, upright="middle", max_width=width - last.width - 5
+        )
+        at = y + _HEAD - 1.5
+        for place, card in rows:
+            _row(sheet, Box(x, at, width, step), place, card, subject.language)
+            at += step
+        sheet.line(x, at + 0.6, x + width, at + 0.6, width=0.12, colour=MIDDLE)
+
+    return [Piece(_HEAD + step * len(rows) + 3.0, draw)]
+
+
+def _row(sheet: Sheet, box: Box, place: Place, card: Card, language: Language) -> None:
+    seat = str(place.number) if place.number else ""
+    sheet.text(box.x + 5, box.cy, seat, "song", 9, align="right", upright="middle", colour=DARK)
+    wide = 17.0 if language == "zh" else 34.0
+    names: Sequence[str] = card.names
+    sheet.name(
+        box.x + 7, box.cy, "、".join(names), name_role(language), _SIZE, upright="middle",
+        max_width=wide,
+    )  # fmt: skip
+    left = box.x + 7 + wide + 1
+    mark = card.mark + (" " if card.mark and card.tag else "") + card.tag
+    sheet.text(
+        left, box.cy, mark, "song", 8, upright="middle", max_width=9, colour=DARK, latin=True
+    )
+    glue = "" if language == "zh" else " "
+    sheet.text(
+        left + 10, box.cy, glue.join(card.post), "song", 9, upright="middle",
+        max_width=max(box.right - left - 10, 5.0),
+    )  # fmt: skip
