@@ -9,6 +9,7 @@ from typing import Any
 
 from seating.reading.words import bare
 
+_PLAIN = re.compile(r"[A-Za-z0-9_-]+")
 _TOKEN = re.compile(
     r'"""(?:\\.|[^\\])*?"{3,5}'
     r"|'''.*?'{3,5}"
@@ -100,6 +101,8 @@ def _statements(text: str) -> list[tuple[int, str]]:
 
 def _path(words: str) -> list[str]:
     """Split ``a."b.c".d`` as TOML does."""
+    if _PLAIN.fullmatch(words):
+        return [words]
     table: Any = tomllib.loads(f"{words} = 0")
     path = []
     while isinstance(table, dict):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,15 @@ def load_options(root: Path | None = None) -> tuple[Option, ...]:
     Raises:
         BadInputError: ``options.toml`` is missing or wrong.
     """
-    source, faults = read_rules_file("options", root)
+    folder = root or data_root("rules")
+    path = folder / "options.toml"
+    return _load(folder, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path, changed: int) -> tuple[Option, ...]:
+    """Read the options; ``changed`` is when the file was, so that an edit is noticed."""
+    source, faults = read_rules_file("options", folder)
     if source is None:
         raise BadInputError(faults)
     file = Where(file=source.file)

@@ -45,16 +45,19 @@ BOOK = a_book()
 CSV = "编号,姓名,单位,级别,代会\nA1,张三,甲,5,\nA2,李四,乙,6,张三\n"
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_bytes_as_csv(data):
     read(TOML.format("csv").encode(), "csv", data)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_text_as_csv(text):
     read(TOML.format("csv").encode(), "csv", CSV.encode() + text.encode("utf-8", "replace"))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_bytes_as_workbook(data):
     read(TOML.format("xlsx").encode(), "xlsx", data)
@@ -82,11 +85,13 @@ def test_workbook_with_damaged_parts(data):
     read(TOML.format("xlsx").encode(), "xlsx", stream.getvalue())
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_bytes_as_settings(data):
     read(data, "csv", CSV.encode())
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 400), st.sampled_from("[]{}=\"'\n.,#x1 \\")), max_size=5))
 def test_damaged_settings(changes):
     text = TOML.format("csv") + '[precedence]\nbefore = [["A1", "A2"]]\n[fonts]\nx = """a\n"""\n'
@@ -124,6 +129,7 @@ def quoted(text: str) -> str:
     return '"' + "".join(f"\\U{ord(c):08x}" for c in text) + '"'
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seating.facts.fault import BadInputError
@@ -52,6 +52,7 @@ def plans(draw):
     return Plan(event=draw(words), version=draw(numbers), digest=draw(words), sittings=sittings)
 
 
+@settings(deadline=None)
 @given(plans())
 def test_round_trip(plan):
     data = dump_plan(plan)
@@ -135,6 +136,7 @@ def test_missing(tmp_path):
         read_plan(tmp_path / "plan.json")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=60))
 def test_any_bytes(data):
     with pytest.raises(BadInputError):
