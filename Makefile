@@ -28,7 +28,6 @@ demo: $(STAMPS)/project ## plan, check and print the sample conference into out/
 	@rm -rf out/$(SAMPLE) && mkdir -p out && cp -R samples/$(SAMPLE) out/$(SAMPLE)
 	@echo "== seating run out/$(SAMPLE)"
 	@$(BIN)/seating run out/$(SAMPLE)
-	@echo "== PDF:" && find out/$(SAMPLE)/out -name '*.pdf' | sort
 
 test: lint types contract wheel ## everything that must pass: style, types, floors, wheel, docs, tests
 	@echo "== pytest"
