@@ -100,6 +100,11 @@ def test_several_raised_before_one_stay_in_their_own_order() -> None:
     assert text(order(ranked("abcdef"), "fb", "db")) == "adfbce"
 
 
+def test_raised_in_two_steps_stands_before_those_raised_in_one() -> None:
+    """f stands before d, who is senior to e; all three stand before b."""
+    assert text(order(ranked("abcdef"), "eb", "fdb")) == "afdebc"
+
+
 def test_raised_by_the_most_senior_of_several() -> None:
     assert text(order(ranked("abcdef"), "fd", "fb")) == "afbcde"
 

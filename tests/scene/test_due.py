@@ -55,6 +55,20 @@ def test_kept_places_go_to_those_for_whom_they_are_kept() -> None:
     assert due == {"c": "1-1", "d": "1-2", "a": "1-4", "b": "2-1"}
 
 
+def test_kept_place_goes_before_a_more_honoured_one() -> None:
+    layout = two_rows((1, 2, 3, 4, 5, 6, 7, 8))
+    assert due_places(names("ab"), layout, {}, {"2-4": ("a",)}) == {"a": "2-4", "b": "1-1"}
+
+
+def test_two_chains_through_the_same_place() -> None:
+    """Both x and y are left over; each is seated by moving those who can go elsewhere."""
+    layout = two_rows((1, 2, 3, 4))
+    s1, s2, s3, s4 = (p.id for p in layout.seats)
+    keeps = {s1: ("a", "x"), s2: ("a", "b", "y"), s3: ("a",), s4: ("b",)}
+    due = due_places(names("abxy"), layout, {}, keeps)
+    assert due == {"a": s3, "b": s4, "x": s1, "y": s2}
+
+
 def test_people_give_way_along_kept_places() -> None:
     """a could have both kept seats, b only the one that a would take first."""
     layout = two_rows((1, 2))

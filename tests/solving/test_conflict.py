@@ -101,6 +101,13 @@ def test_people_of_whom_no_rule_speaks_need_places_too() -> None:
     assert conflict.give_up == (("kept",), ("pins",))
 
 
+def test_more_people_than_places_is_a_conflict_of_no_rule() -> None:
+    scene = scene_of(long_row(3), [person(p) for p in "abcd"])
+    conflict = explain(scene, [rule(make("apart", who=("a", "b")))])
+    assert conflict is not None
+    assert conflict.rules == conflict.give_up == ()
+
+
 def test_room_is_counted_side_by_side() -> None:
     """Two free guests do not fit where a third has the only place beside another."""
     people = [person(p, side="guest") for p in "abc"]

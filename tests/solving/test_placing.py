@@ -143,6 +143,25 @@ def test_equal_plan_outside_the_window_unproves_lower_levels(large: pytest.Monke
     assert [r.bound for r in outcome.levels] == [0, 0, 1, 0]
 
 
+def test_dear_plan_inside_the_last_window_is_not_called_best(large: pytest.MonkeyPatch) -> None:
+    """Inside, only x may move, two steps; outside, y would have to move but one."""
+    seats = tuple(place(f"p{h}", h, x=h * 800.0) for h in (1, 2, 3))
+    layout = Layout(form="line", places=seats, links=(Link("beside", "p1", "p2"),))
+    scene = scene_of(layout, [person("x"), person("y")])
+    rules = [
+        rule(make("due-place", who=("x", "y")), "prefer"),
+        rule(make("apart", who=("x", "y"))),
+        rule(make("front", who=("x",)), "prefer"),  # costs nothing, but names x
+    ]
+    large.setattr(involved, "FEW", 1)
+    large.setattr(placing, "WIDTHS", (0,))
+    large.setattr(placing, "WINDOWS", (0,))
+    outcome = solve(scene, rules)
+    assert outcome is not None
+    assert outcome.values == (0, 0, 0, 4)
+    assert_honest(outcome, scene, rules, [b for b in all_bills(scene, rules) if b[0] == 0])
+
+
 def test_wider_window_finds_the_equal_plan(large: pytest.MonkeyPatch) -> None:
     scene, rules = two_ways()
     large.setattr(involved, "FEW", 1)
