@@ -87,7 +87,7 @@ class Vehicle(Form):
             cabin(
                 car.type,
                 car.driver,
-                party.hosts + party.guests if len(cars) == 1 else 0,
+                party.size if len(cars) == 1 else 0,
                 self.rows,
                 convention["vehicle.behind_driver"],
                 convention["vehicle.mpv"],
