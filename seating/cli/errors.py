@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from seating.cli.speech import Say
-from seating.facts.fault import BadInputError, Fault
+from seating.facts.fault import BadInputError, DisagreementError, Fault
 
 OK, FINDINGS, BAD_INPUT, DISAGREEMENT = 0, 1, 2, 3
 
@@ -49,8 +49,6 @@ def _words(error: click.ClickException, say: Say) -> str:
 @contextmanager
 def guarded(say: Say, form: str = "text") -> Iterator[None]:
     """Turn our own exceptions into messages and exit codes; nothing ends in a traceback."""
-    from seating.planner import DisagreementError
-
     try:
         yield
     except BadInputError as bad:

@@ -118,7 +118,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):  # a Chinese Windows console may not be UTF-8
             stream.reconfigure(errors="replace")
     try:
-        root(say).main(words, prog_name="seating", standalone_mode=False)
+        code = root(say).main(words, prog_name="seating", standalone_mode=False)
+        if isinstance(code, int):  # click hands back the code of an early exit
+            raise SystemExit(code)
     except click.exceptions.Exit as stop:
         raise SystemExit(stop.exit_code) from None
     except click.ClickException as error:

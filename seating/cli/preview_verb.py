@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import click
@@ -21,11 +22,13 @@ def command(say: Say) -> click.Command:
         help=say(
             "不用任何文件，看某种座次形式按先后次序怎么坐。\n\n"
             "例：seating preview rostrum 8\n\n"
-            "第一行起是各排的位次，前排在上；_ 为空座，H、G 为主客双方，T、t 为双方翻译。",
+            "第一行起是各排的位次，前排在上；_ 为空座，H、G 为主客双方，T、t 为双方翻译。\n\n"
+            "加 --pdf 或 --svg 另存为按比例的图。",
             "See who sits where by rank alone, with no files at all.\n\n"
             "Example: seating preview rostrum 8\n\n"
             "Lines are rows, front row first; _ is an empty seat, H and G are host and guest "
-            "sides, T and t their interpreters.",
+            "sides, T and t their interpreters.\n\n"
+            "--pdf and --svg also draw it to scale.",
         ),
     )
     @click.argument("form", metavar=say("形式", "FORM"))
@@ -43,6 +46,16 @@ def command(say: Say) -> click.Command:
         type=click.IntRange(min=0, max=500),
         default=None,
         help=say("客方人数", "people on the guest side"),
+    )
+    @click.option(
+        "--interpreters",
+        type=click.IntRange(min=0, max=5),
+        default=None,
+        help=say(
+            "每方几位翻译；不写时，涉外惯例各一位（形式设有译员座的）",
+            "interpreters of each side; by default one each where foreign guests are expected "
+            "and the form keeps places for them",
+        ),
     )
     @click.option(
         "--convention", default="cn-domestic", show_default=True, help=say("惯例", "convention")
@@ -82,36 +95,59 @@ def command(say: Say) -> click.Command:
         default="text",
         help=say("输出格式", "output format"),
     )
+    @click.option(
+        "--pdf",
+        type=click.Path(dir_okay=False, path_type=Path),
+        default=None,
+        help=say("画成 PDF 存入此文件", "draw it into this PDF file"),
+    )
+    @click.option(
+        "--svg",
+        type=click.Path(dir_okay=False, path_type=Path),
+        default=None,
+        help=say("画成 SVG 存入此文件", "draw it into this SVG file"),
+    )
     def preview(
         form: str,
         n: int | None,
         hosts: int | None,
         guests: int | None,
+        interpreters: int | None,
         convention: str,
         view: View | None,
         options: tuple[str, ...],
         parameters: tuple[str, ...],
         output: str,
+        pdf: Path | None,
+        svg: Path | None,
     ) -> None:
         with guarded(say):
+            from seating.cli.preview_files import charts, with_interpreters
             from seating.forms.preview import preview as draw
             from seating.forms.preview import preview_data
             from seating.forms.registry import FormError
+            from seating.reading.files import write_many
             from seating.reading.packs import load_convention
 
             need = _need(form, n, hosts, guests, say)
             pack = load_convention(convention, _pairs(options, say))
             values = _parameters(parameters, say)
             try:
+                need = with_interpreters(form, need, pack, interpreters)
                 if output == "json":
                     data = preview_data(form, need, pack, view, values, say.language)
                     click.echo(json.dumps(data, ensure_ascii=False, indent=1))
                 else:
                     click.echo(draw(form, need, pack, view, values, say.language), nl=False)
+                files = charts(form, need, pack, view, values, say.language, pdf, svg)
             except FormError as error:
                 raise click.UsageError(
                     f"{say.text(error.message)} {say.text(error.advice)}".strip()
                 ) from None
+            if files:
+                write_many(files)
+            for path in files:
+                click.echo(say(f"写出 {path}", f"written: {path}"), err=True)
 
     return preview
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -97,3 +97,11 @@ class BadInputError(Exception):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = order_faults(faults)
         super().__init__("; ".join(f.sentence().en for f in self.faults))
+
+
+class DisagreementError(Exception):
+    """Solver and checker do not agree: our own bug; the plan is withheld."""
+
+    def __init__(self, sitting: str, sentences: Sequence[Text]) -> None:
+        self.sitting, self.sentences = sitting, tuple(sentences)
+        super().__init__(f"{sitting}: " + "; ".join(s.en for s in sentences))

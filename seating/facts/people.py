@@ -41,6 +41,7 @@ class Person:
         reading: the person's own pinyin, where the usual one would be wrong.
         side: ``host`` / ``guest`` / another party's name / ``""`` (主方、客方).
         spouse: id of the spouse, or ``""``.
+        knows: ids of people whom this one knows (相识); acquaintance is mutual.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Person:
     reading: str = ""
     side: str = ""
     spouse: str = ""
+    knows: frozenset[str] = frozenset()
     name_en: str = ""
     title_en: str = ""
     note: str = ""

@@ -90,6 +90,16 @@ class Ask(Protocol):
     def count(self, persons: Sequence[str], places: Iterable[str]) -> Any:
         """How many of the persons have one of the places."""
 
+    def company(
+        self,
+        person: str,
+        others: Iterable[str],
+        areas: Iterable[tuple[Sequence[str], Sequence[str]]],
+    ) -> Any:
+        """How many of the others sit *there* while the person sits *here*, for areas (here,
+        there) of places; no place is *here* twice.  0 if the person is in no area.
+        """
+
     def strangers(self, persons: Sequence[str], line: Sequence[str]) -> Any:
         """How many places of the line from the first to the last of the persons are taken by
         somebody else.  All the persons must sit on the line.
@@ -102,7 +112,7 @@ class Ask(Protocol):
         """The smallest of the values."""
 
     def positive(self, expr: Any) -> Any:
-        """The value if it is above zero, else 0."""
+        """The value if it is above zero, else 0.  Add it, never subtract it."""
 
     def all_of(self, exprs: Sequence[Any]) -> Any:
         """1 if every one of the 0/1 values is 1, else 0."""
@@ -118,6 +128,7 @@ class Scene:
         eligible: the places that each person may have at all (his side, his role's places).
         before: the places of an earlier plan, for ``keep`` rules (原座位).
         elsewhere: placements of the event's other sittings already planned, by sitting id.
+        layouts: the layouts of those sittings.
         units: short unit names by full name, for sentences.
     """
 
@@ -129,6 +140,7 @@ class Scene:
     eligible: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     before: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, Placing] = field(default_factory=dict)
+    layouts: Mapping[str, Layout] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
 
     def person(self, person_id: str) -> Person:

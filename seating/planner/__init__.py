@@ -11,17 +11,19 @@ Use::
         (Path("out") / printed.name).write_bytes(printed.data)
 """
 
+from seating.facts.fault import DisagreementError
 from seating.planner.books import book, check_plan, draw
 from seating.planner.pipeline import (
-    DisagreementError,
     Report,
     plan,
     plan_sitting,
     prepare,
 )
+from seating.planner.replan import Replan, replan
 
 __all__ = [
     "DisagreementError",
+    "Replan",
     "Report",
     "book",
     "check_plan",
@@ -29,4 +31,5 @@ __all__ = [
     "plan",
     "plan_sitting",
     "prepare",
+    "replan",
 ]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seating.checking.verify import disagreement, verify
 from seating.checking.why import moved_people
+from seating.facts.fault import DisagreementError
 from seating.facts.plan import Conflict, LevelResult, Placing, Plan, SittingPlan
 from seating.facts.rule import LEVELS
 from seating.facts.text import Text
@@ -18,14 +19,6 @@ from seating.scene.build import Prepared, Programme, build
 
 if TYPE_CHECKING:
     from seating.solving.run import Limits, Watch
-
-
-class DisagreementError(Exception):
-    """Solver and checker do not agree: our own bug; the plan is withheld."""
-
-    def __init__(self, sitting: str, sentences: Sequence[Text]) -> None:
-        self.sitting, self.sentences = sitting, tuple(sentences)
-        super().__init__(f"{sitting}: " + "; ".join(s.en for s in sentences))
 
 
 @dataclass(frozen=True, kw_only=True)

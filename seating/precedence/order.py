@@ -139,6 +139,7 @@ def _reader(
         return lambda p: (p.rank is None, p.rank or 0)
     if name == "unit":
         place = {u.name: (u.order or 10**6, i) for i, u in enumerate(units)}
+        place |= {unit: (0, i) for i, unit in enumerate(spec.units)}
         return lambda p: place.get(p.unit, (10**7, 0))
     if name == "seniority":
         return lambda p: (not p.seniority, p.seniority)

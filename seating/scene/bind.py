@@ -139,7 +139,7 @@ def _bind(
                 changes[item.name] = select_places(layout, value) if layout else ()
                 continue
             everybody = people if value in (("all",), ("所有人",), ("全体",)) else event.people
-            chosen = select(everybody, value)
+            chosen = select(everybody, value, event.units)
         except UnknownNameError as unknown:
             fault = Fault(where=key, message=unknown.message, advice=unknown.advice)
             if told.place and not spec.sitting:

@@ -119,7 +119,7 @@ def _prepare(event: Event, sitting: Sitting, base: Convention) -> Prepared:
     chosen = event.people
     if sitting.who:
         try:
-            wanted = set(select(event.people, sitting.who))
+            wanted = set(select(event.people, sitting.who, event.units))
         except UnknownNameError as unknown:
             raise BadInputError([_at(where, ".who", unknown.message, unknown.advice)]) from None
         chosen = tuple(p for p in event.people if p.id in wanted)

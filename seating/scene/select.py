@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from seating.facts.people import ROLE_NAMES, Person
+from seating.facts.people import ROLE_NAMES, Person, Unit
 from seating.facts.text import Text
 from seating.facts.venue import Layout
 
@@ -34,38 +34,54 @@ class UnknownNameError(Exception):
         super().__init__(message.en)
 
 
-def select(people: Sequence[Person], selectors: Iterable[str]) -> tuple[str, ...]:
-    """Return the ids of all people matched by any selector, in the order of ``people``.
+def select(
+    people: Sequence[Person], selectors: Iterable[str], units: Sequence[Unit] = ()
+) -> tuple[str, ...]:
+    """Return the ids of all people matched by any selector, selector by selector.
 
-    Order among several plain names is kept as written, so that ``pinned`` can pair names with
-    places.
+    Several plain names stay in the order in which they are written, so that ``pinned`` can
+    pair names with places.  A unit may be called by its short name.
 
     Raises:
-        UnknownNameError: a selector matches nobody.
+        UnknownNameError: a selector matches nobody, or a name matches several people.
     """
+    full = {u.short: u.name for u in units if u.short}
     found: dict[str, None] = {}
     for selector in selectors:
-        for pid in _one(people, selector):
+        for pid in _one(people, selector, full):
             found.setdefault(pid)
     return tuple(found)
 
 
-def _one(people: Sequence[Person], selector: str) -> list[str]:
+def _named(people: Sequence[Person], name: str) -> list[str]:
+    """Return the one person of a name; inner spaces (张 三) do not count."""
+    plain = re.sub(r"\s+", "", name)
+    hits = [p.id for p in people if p.name == name or re.sub(r"\s+", "", p.name) == plain]
+    if len(hits) > 1:
+        raise UnknownNameError(
+            Text(f"有{len(hits)}人叫“{name}”", f"{len(hits)} people are called {name!r}"),
+            Text(f"请写编号：{'、'.join(hits)}", f"write the id: {', '.join(hits)}"),
+        )
+    return hits
+
+
+def _one(people: Sequence[Person], selector: str, full: Mapping[str, str]) -> list[str]:
     text = selector.strip()
     if text in ("all", "所有人", "全体"):
         return [p.id for p in people]
     prefix, colon, value = text.replace("：", ":").partition(":")
     prefix, value = _WORDS.get(prefix.strip(), prefix.strip()), value.strip()
     if not colon or prefix not in PREFIXES:
-        hits = [p.id for p in people if p.id == text] or [p.id for p in people if p.name == text]
+        hits = [p.id for p in people if p.id == text] or _named(people, text)
         choices = [p.name for p in people] + [p.id for p in people]
         return hits or _unknown(text, text, choices)
     if prefix == "id":
         hits, choices = [p.id for p in people if p.id == value], [p.id for p in people]
     elif prefix == "name":
-        hits, choices = [p.id for p in people if p.name == value], [p.name for p in people]
+        hits, choices = _named(people, value), [p.name for p in people]
     elif prefix == "unit":
-        hits, choices = [p.id for p in people if p.unit == value], [p.unit for p in people]
+        unit = full.get(value, value)
+        hits, choices = [p.id for p in people if p.unit == unit], [p.unit for p in people]
     elif prefix == "group":
         hits, choices = [p.id for p in people if p.group == value], [p.group for p in people]
     elif prefix == "role":

@@ -146,7 +146,7 @@ def test_gbk_simply_works(seating: Run, event: Path) -> None:
     seating("run", event)
     plan = (event / "plan.json").read_bytes()
     text = (event / "roster.csv").read_text(encoding="utf-8-sig")
-    (event / "roster.csv").write_bytes(text.encode("gbk"))
+    (event / "roster.csv").write_bytes(text.encode("gb18030"))
     done = seating("run", event)
 
     assert done.returncode == 0, done.stderr

@@ -37,7 +37,7 @@ def test_english_on_request(seating: Run, event: Path) -> None:
 
 def test_same_input_same_bytes(seating: Run, event: Path, tmp_path: Path) -> None:
     """A second run writes the same bytes, and so does a shuffled roster."""
-    other = tmp_path / "other"
+    other = tmp_path / "elsewhere" / "event"
     shutil.copytree(event, other)
     _shuffle(other / "roster.csv")
     seating("run", event)
@@ -70,6 +70,8 @@ def test_shuffled_large_sample(seating: Run, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(folders[1] / "roster.xlsx")
     for sheet in book.worksheets:
         rows = [[c.value for c in row] for row in sheet.iter_rows()]
+        if len(rows) < 20:
+            continue
         at = next(i for i, row in enumerate(rows) if sum(v is not None for v in row) > 2)
         body = rows[at + 1 :]
         random.Random(3).shuffle(body)
@@ -161,7 +163,7 @@ def test_light_commands_load_nothing_heavy(words: list[str]) -> None:
         "import sys\nfrom seating.cli.main import main\n"
         f"try:\n    main({words!r})\nexcept SystemExit:\n    pass\n"
         "heavy = {'ortools', 'reportlab', 'openpyxl', 'fontTools', 'numpy', 'networkx'}\n"
-        "sys.exit(','.join(sorted(heavy & set(sys.modules))))\n"
+        "sys.exit(','.join(sorted(heavy & set(sys.modules))) or 0)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
