@@ -63,7 +63,6 @@ def test_plain_names_keep_the_order_written_and_nobody_comes_twice() -> None:
     ("selector", "hint"),
     [
         ("李司", "李四"),
-        ("姓名:王五", "03、04"),
         ("王五", "03、04"),
         ("unit:市财政厅", "市财政局"),
         ("单位：财政局", "市财政局"),
