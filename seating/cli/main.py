@@ -23,6 +23,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "run": ("检查、排座、核验、打印，一步到位", "check, plan, verify and print: the main job"),
     "plan": ("只排座，写出 plan.json", "plan only, and write plan.json"),
     "print": ("按已有方案打印文书", "print documents of the plan"),
+    "why": ("某人为何坐这里，换座要付什么代价", "why here; what other places would cost"),
     "show": ("用文字显示座次", "show a sitting as text"),
     "preview": ("不用名单，看某种座次按序怎么坐", "who sits where by rank alone, no files needed"),
     "forms": ("有哪些座次形式", "the seating forms"),

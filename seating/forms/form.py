@@ -40,6 +40,9 @@ class Form(ABC):
         FAMILY: ``meeting``, ``talks``, ``banquet``, ``photo``, ``vehicle`` …
         SOURCE: where the form's rules come from.
         OPTIONS: names of the convention's options that the form reads.
+        PURPOSES: roles for which the form sets places of their own; those people need no
+            ordinary place.
+        FRONT_FIRST: whether a drawing reads row by row with the front row on top.
         SIDES: whether host and guest sit apart (``Need.parties`` is then asked for).
         VIEWS: viewpoints in which the form is drawn, the default first.
         EXAMPLE: a number of people that shows the form well in a list of forms.
@@ -52,6 +55,8 @@ class Form(ABC):
     FAMILY: ClassVar[str]
     SOURCE: ClassVar[str]
     OPTIONS: ClassVar[tuple[str, ...]] = ()
+    PURPOSES: ClassVar[tuple[str, ...]] = ()
+    FRONT_FIRST: ClassVar[bool] = False
     SIDES: ClassVar[bool] = False
     VIEWS: ClassVar[tuple[View, ...]] = ("audience", "seated")
     EXAMPLE: ClassVar[Need] = Need(count=8)

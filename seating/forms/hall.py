@@ -37,6 +37,7 @@ class Hall(Form):
     NAME: ClassVar[str] = "hall"
     TITLE: ClassVar[Text] = Text("会场", "hall")
     FAMILY: ClassVar[str] = "meeting"
+    FRONT_FIRST: ClassVar[bool] = True
     SOURCE: ClassVar[str] = "http://www.laomiw.com/forum.php?mod=viewthread&tid=27610"
     OPTIONS: ClassVar[tuple[str, ...]] = ("hall.fill", "hall.start", "hall.side", "hall.access")
     VIEW_TITLES: ClassVar[dict[View, Text]] = {

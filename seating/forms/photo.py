@@ -32,6 +32,7 @@ class Photo(Form):
     NAME: ClassVar[str] = "photo"
     TITLE: ClassVar[Text] = Text("合影", "group photo")
     FAMILY: ClassVar[str] = "photo"
+    FRONT_FIRST: ClassVar[bool] = True
     SOURCE: ClassVar[str] = _AXIS_SOURCE
     SIDES: ClassVar[bool] = True
     OPTIONS: ClassVar[tuple[str, ...]] = ("photo.side", "photo.even", "photo.parties")

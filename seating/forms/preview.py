@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from seating.facts.convention import Convention
-from seating.facts.text import Language, Text
+from seating.facts.text import NOTHING, Language, Text
 from seating.facts.venue import Layout, Need, Place, View
 from seating.forms.form import Form, FormError
 from seating.forms.registry import make_form
@@ -76,14 +76,19 @@ def caption(form: Form, layout: Layout, convention: Convention, view: View) -> T
     """Say form, viewpoint, convention and options, and what the layout remarks."""
     look = form.VIEW_TITLES[view]
     chosen = "，".join(f"{name}={value}" for name, value in sorted(layout.options.items()))
+    rows = Text("，前排在上", "; front row first") if form.FRONT_FIRST else NOTHING
+    pack = Text(
+        f"惯例：{convention.title.zh}（{convention.id}）",
+        f"Convention: {convention.title.en} ({convention.id})",
+    )
     zh = [
-        f"{form.TITLE.zh}，{look.zh}，前排在上。",
-        f"惯例：{convention.title.zh}（{convention.id}）；{chosen}",
+        f"{form.TITLE.zh}，{look.zh}{rows.zh}。",
+        f"{pack.zh}；{chosen}" if chosen else pack.zh,
         *(note.zh for note in layout.notes),
     ]
     en = [
-        f"{form.TITLE.en}, {look.en}; front row first.",
-        f"Convention: {convention.title.en} ({convention.id}); {chosen.replace('，', ', ')}",
+        f"{form.TITLE.en}, {look.en}{rows.en}.",
+        f"{pack.en}; {chosen.replace('，', ', ')}" if chosen else pack.en,
         *(note.en for note in layout.notes),
     ]
     return Text("\n".join(zh), "\n".join(en))

@@ -33,6 +33,7 @@ class Rostrum(Form):
     NAME: ClassVar[str] = "rostrum"
     TITLE: ClassVar[Text] = Text("主席台", "rostrum")
     FAMILY: ClassVar[str] = "meeting"
+    FRONT_FIRST: ClassVar[bool] = True
     SOURCE: ClassVar[str] = "http://www.handmsg.com/page/2019/0910/9744191.shtml"
     OPTIONS: ClassVar[tuple[str, ...]] = (
         "rostrum.side",

@@ -12,7 +12,7 @@ Use::
 """
 
 from seating.facts.fault import DisagreementError
-from seating.planner.books import book, check_plan, draw
+from seating.planner.books import book, check_plan, draw, why
 from seating.planner.pipeline import (
     Report,
     plan,
@@ -32,4 +32,5 @@ __all__ = [
     "plan_sitting",
     "prepare",
     "replan",
+    "why",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 
+from seating.checking.explain import Explanation, explain
 from seating.checking.verify import Bill, verify
 from seating.facts.book import Book, BookSitting, Printed, PrintJob
 from seating.facts.event import Event
@@ -12,7 +13,7 @@ from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.people import Unit
 from seating.facts.plan import Plan
 from seating.precedence.order import arrange
-from seating.scene.build import Programme
+from seating.scene.build import Prepared, Programme
 
 
 def check_plan(programme: Programme, plan: Plan) -> dict[str, Bill]:
@@ -88,3 +89,23 @@ def draw(
 
     job = job or PrintJob(language=book.event.language)
     return make_documents(book, job, tuple(names or ()))
+
+
+def why(
+    programme: Programme, plan: Plan, person: str, offers: int = 5
+) -> list[tuple[Prepared, Explanation]]:
+    """Explain a person's place in every sitting of the plan that has him."""
+    return [
+        (
+            prepared,
+            explain(
+                prepared.scene,
+                prepared.rules,
+                plan.sittings[prepared.sitting.id].placing,
+                person,
+                offers,
+            ),
+        )
+        for prepared in programme.sittings
+        if prepared.sitting.id in plan.sittings and prepared.scene.has(person)
+    ]

@@ -226,7 +226,7 @@ def _layout(
     if faults or form is None:
         raise BadInputError(faults)
     try:
-        layout = form.build(_need(people), convention)
+        layout = form.build(_need(people, form), convention)
     except FormError as error:
         raise BadInputError(
             [Fault(where=place, message=error.message, advice=error.advice)]
@@ -234,11 +234,18 @@ def _layout(
     return form, layout
 
 
-def _need(people: Sequence[Person]) -> Need:
+def _need(people: Sequence[Person], form: Form) -> Need:
+    """Count ordinary places, by side, and the places of roles that the form sets apart."""
+    apart = set(form.PURPOSES)
+    ordinary = [p for p in people if not p.roles & apart]
     roles = Counter((p.side, role) for p in people for role in sorted(p.roles))
     for purpose, tags in PURPOSE_TAGS.items():
         roles.update((p.side, purpose) for p in people if any(t in p.tags for t in tags))
-    return Need(count=len(people), parties=dict(Counter(p.side for p in people)), roles=dict(roles))
+    return Need(
+        count=len(ordinary),
+        parties=dict(Counter(p.side for p in ordinary)),
+        roles=dict(roles),
+    )
 
 
 def _eligible(people: Sequence[Person], layout: Layout) -> dict[str, tuple[str, ...]]:
