@@ -45,7 +45,7 @@ types: $(STAMPS)/test
 
 contract: $(STAMPS)/test
 	@echo "== import contract"
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 wheel: $(STAMPS)/test
 	@echo "== sdist and wheel"

@@ -21,7 +21,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = "rostrum-8"
+SAMPLES = ("rostrum-8", "office-conference")
 FIRST_LINE = "7 5 3 1 2 4 6 8"
 WANTED = (
     r"seating/py\.typed",
@@ -95,7 +95,7 @@ def install(wheel: Path, home: Path) -> Path:
 
 
 def use(scripts: Path, wheel: Path, desk: Path) -> None:
-    """Use the installed program as a user does, on a sample taken from the wheel."""
+    """Use the installed program as a user does, on the samples taken from the wheel."""
     found = run(scripts / "python", "-c", "import seating; print(seating.__file__)", cwd=desk)
     if not Path(found.strip()).is_relative_to(scripts.parent):
         sys.exit(f"the check would use {found.strip()}, not the wheel")
@@ -103,15 +103,16 @@ def use(scripts: Path, wheel: Path, desk: Path) -> None:
     first = run(scripts / "seating", "preview", "rostrum", "8", cwd=desk).splitlines()[0]
     if first != FIRST_LINE:
         sys.exit(f"preview rostrum 8 begins with {first!r}, not {FIRST_LINE!r}")
-    inside = f"seating/_data/samples/{SAMPLE}/"
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(desk, [n for n in archive.namelist() if n.startswith(inside)])
-    event = shutil.copytree(desk / inside, desk / SAMPLE)
-    run(scripts / "seating", "run", event, cwd=desk)
-    printed = sorted(p.name for p in (event / "out").rglob("*.pdf"))
-    if not printed or not (event / "plan.json").is_file():
-        sys.exit(f"seating run wrote no plan or no PDF: {printed}")
-    print(f"seating run {SAMPLE}, from the wheel: {', '.join(printed)}")
+    for name in SAMPLES:
+        inside = f"seating/_data/samples/{name}/"
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(desk, [n for n in archive.namelist() if n.startswith(inside)])
+        event = shutil.copytree(desk / inside, desk / name)
+        run(scripts / "seating", "run", event, cwd=desk)
+        printed = sorted(p.name for p in (event / "out").rglob("*.pdf"))
+        if not printed or not (event / "plan.json").is_file():
+            sys.exit(f"seating run {name} wrote no plan or no PDF: {printed}")
+        print(f"seating run {name}, from the wheel: {', '.join(printed)}")
 
 
 def stop_at(wrong: Iterable[str]) -> None:
