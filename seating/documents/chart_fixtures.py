@@ -6,10 +6,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seating.documents.chart_plot import Plot, Point
+from seating.documents.chart_plot import Plot, Point, corners, overlap
 from seating.documents.chart_reach import BROAD
 from seating.documents.chart_vehicle import draw_vehicle
-from seating.documents.ink import BLACK, DARK, LIGHT, MIDDLE, PALE, WHITE
+from seating.documents.ink import BLACK, DARK, LIGHT, MIDDLE, PALE, WHITE, Colour
 from seating.documents.lettering import RoleName
 from seating.documents.paper import MM_PER_PT, Box
 from seating.documents.sheet import Sheet
@@ -45,18 +45,23 @@ class Room:
         under = [f for f in fixtures if f.kind in ("platform", "vehicle")]
         for fixture in under:
             self.draw(fixture)
-        for filled in (False, True):
-            for fixture in tables:
-                self._top(fixture, filled=filled)
+        joined = [f for f in tables if any(_touch(f, other) for other in tables if other is not f)]
+        for fixture in tables:
+            if fixture not in joined:
+                self._top(fixture, BLACK, PALE)
+        for fixture in joined:
+            self._top(fixture, BLACK, None)
+        for fixture in joined:
+            self._top(fixture, None, PALE)
         for fixture in fixtures:
             if fixture not in under:
                 self.draw(fixture)
 
-    def _top(self, fixture: Fixture, *, filled: bool) -> None:
-        """Draw the edge of a table, or its top."""
+    def _top(self, fixture: Fixture, stroke: Colour | None, fill: Colour | None) -> None:
+        """Draw the edge of a table, its top, or both."""
         label = fixture.label.to(self.language) or fixture.label.zh
-        line = 1.5 if label and label == self.head else 0.8
-        stroke, fill = (None, PALE) if filled else (BLACK, None)
+        line = 0.35 if stroke and fill else 0.8
+        line = 0.9 if label and label == self.head else line
         if fixture.kind == "round-table":
             x, y = self.plot.point(fixture.x, fixture.y)
             radius = fixture.width / 2 / self.plot.scale
@@ -223,6 +228,11 @@ class Room:
                 x, y + high / 2 + 2.0, label, "song", 8, align="centre", upright="middle",
                 max_width=max(8.0, fixture.width / self.plot.scale),
             )  # fmt: skip
+
+
+def _touch(one: Fixture, two: Fixture) -> bool:
+    """Whether two tables stand against each other."""
+    return overlap(corners(one, 20.0), corners(two))
 
 
 def centre_of(points: list[Point]) -> Point:

@@ -24,21 +24,33 @@ def groups_of(layout: Layout) -> list[Group]:
     """
     for kind in ("round-table", "vehicle"):
         fixtures = [f for f in layout.fixtures if f.kind == kind]
-        if len(fixtures) < 2:
-            continue
-        blocks: dict[str, list[Place]] = {}
-        for place in layout.places:
-            blocks.setdefault(place.block, []).append(place)
-        members: dict[int, list[Place]] = {i: [] for i in range(len(fixtures))}
-        for block in blocks.values():
-            x = math.fsum(p.x for p in block) / len(block)
-            y = math.fsum(p.y for p in block) / len(block)
-            near = min(
-                range(len(fixtures)), key=lambda i: math.hypot(fixtures[i].x - x, fixtures[i].y - y)
-            )
-            members[near] += block
-        return [Group(f, tuple(members[i])) for i, f in enumerate(fixtures)]
+        if len(fixtures) > 1:
+            groups = _grouped(layout, fixtures)
+            # The round ends of an oval table are no tables with places of their own.
+            return groups if all(group.places for group in groups) else []
     return []
+
+
+def vehicles_of(layout: Layout) -> list[Group]:
+    """Return the vehicles with their places, even a single one."""
+    return _grouped(layout, [f for f in layout.fixtures if f.kind == "vehicle"])
+
+
+def _grouped(layout: Layout, fixtures: Sequence[Fixture]) -> list[Group]:
+    if not fixtures:
+        return []
+    blocks: dict[str, list[Place]] = {}
+    for place in layout.places:
+        blocks.setdefault(place.block, []).append(place)
+    members: dict[int, list[Place]] = {i: [] for i in range(len(fixtures))}
+    for block in blocks.values():
+        x = math.fsum(p.x for p in block) / len(block)
+        y = math.fsum(p.y for p in block) / len(block)
+        near = min(
+            range(len(fixtures)), key=lambda i: math.hypot(fixtures[i].x - x, fixtures[i].y - y)
+        )
+        members[near] += block
+    return [Group(f, tuple(members[i])) for i, f in enumerate(fixtures)]
 
 
 def layout_of(layout: Layout, groups: Sequence[Group]) -> Layout:

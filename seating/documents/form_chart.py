@@ -14,6 +14,7 @@ from seating.documents.chart_pages import Chart, Heads
 from seating.documents.chart_words import SEATS, chart_title, joined
 from seating.documents.furniture import furniture_of
 from seating.documents.press import Press, file_name, open_press
+from seating.documents.row_list import draw_rows
 from seating.documents.table_list import draw_lists, many_tables
 from seating.documents.words import sitting_title
 from seating.facts.book import Book, BookSitting, Printed, PrintJob
@@ -70,6 +71,8 @@ def _print(book: Book, job: PrintJob, sitting: BookSitting, title: Text, name: s
         words = joined(own, words) if language == "zh" else f"{own}: {words}"
     chart = Chart(press, subject, Heads(event, words), job.paper)
     chart.draw(_views(sitting.layout, options.get("views", job.settings.get("views"))))
+    if sitting.sitting.form == "photo":
+        draw_rows(press, subject, event, words, job.paper)
     if many_tables(subject):
         draw_lists(press, subject, event, words, job.paper)
     return press.finish(name)

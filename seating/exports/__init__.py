@@ -1,0 +1,1 @@
+"""Plans in other programs' formats; needs neither fonts nor ReportLab (导出)."""
