@@ -92,50 +92,50 @@ FEMALE = """
 # full name | short name | English name | how many people | which posts
 UNITS = {
     "市领导": """
-中共清江市委员会|市委|CPC Qingjiang Municipal Committee|0|
-清江市人民政府|市政府|Qingjiang Municipal People's Government|0|
-清江市人民代表大会常务委员会|市人大常委会|Standing Committee of Qingjiang People's Congress|0|
-中国人民政治协商会议清江市委员会|市政协|CPPCC Qingjiang Municipal Committee|0|
+中共清江市委员会|市委|Municipal Party Committee|0|
+清江市人民政府|市政府|Municipal Government|0|
+清江市人民代表大会常务委员会|市人大常委会|Municipal Congress|0|
+中国人民政治协商会议清江市委员会|市政协|Municipal CPPCC|0|
 """,
     "来宾": """
 林斯港市政厅|林斯港市政厅|City Hall of Linshavn|0|
 """,
     "市直机关": """
-中共清江市委办公室|市委办公室|General Office of the CPC Municipal Committee|9|chief
-清江市人民政府办公室|市政府办公室|General Office of the Municipal Government|9|chief
-清江市人大常委会办公室|市人大办|General Office of the Municipal Congress|6|chief
-政协清江市委员会办公室|市政协办|General Office of the CPPCC Municipal Committee|6|chief
-清江市纪委监委机关|市纪委监委|Commission for Discipline Inspection and Supervision|4|bureau
+中共清江市委办公室|市委办公室|Party Committee Office|9|chief
+清江市人民政府办公室|市政府办公室|Government Office|9|chief
+清江市人大常委会办公室|市人大办|Congress Office|6|chief
+政协清江市委员会办公室|市政协办|CPPCC Office|6|chief
+清江市纪委监委机关|市纪委监委|Discipline Commission|4|bureau
 中共清江市委组织部|市委组织部|Organisation Department|4|bureau
 中共清江市委宣传部|市委宣传部|Publicity Department|4|bureau
-中共清江市委统战部|市委统战部|United Front Work Department|3|bureau
-中共清江市委政法委员会|市委政法委|Political and Legal Affairs Commission|4|bureau
+中共清江市委统战部|市委统战部|United Front Department|3|bureau
+中共清江市委政法委员会|市委政法委|Legal Affairs Commission|4|bureau
 中共清江市委机构编制委员会办公室|市委编办|Public Sector Reform Office|2|bureau
 中共清江市委外事工作委员会办公室|市委外办|Foreign Affairs Office|3|bureau
-中共清江市直属机关工作委员会|市直机关工委|Working Committee of Municipal Departments|3|bureau
-清江市信访局|市信访局|Bureau of Public Complaints|3|bureau
-清江市发展和改革委员会|市发展改革委|Development and Reform Commission|5|bureau
+中共清江市直属机关工作委员会|市直机关工委|Departments Committee|3|bureau
+清江市信访局|市信访局|Complaints Bureau|3|bureau
+清江市发展和改革委员会|市发展改革委|Reform Commission|5|bureau
 清江市教育局|市教育局|Education Bureau|5|bureau
-清江市科学技术局|市科技局|Science and Technology Bureau|3|bureau
-清江市工业和信息化局|市工信局|Industry and Information Technology Bureau|4|bureau
+清江市科学技术局|市科技局|Technology Bureau|3|bureau
+清江市工业和信息化局|市工信局|Industry Bureau|4|bureau
 清江市公安局|市公安局|Public Security Bureau|5|bureau
 清江市民政局|市民政局|Civil Affairs Bureau|3|bureau
 清江市司法局|市司法局|Justice Bureau|3|bureau
 清江市财政局|市财政局|Finance Bureau|4|bureau
-清江市人力资源和社会保障局|市人社局|Human Resources and Social Security Bureau|4|bureau
-清江市自然资源和规划局|市资规局|Natural Resources and Planning Bureau|4|bureau
-清江市生态环境局|市生态环境局|Ecology and Environment Bureau|3|bureau
-清江市住房和城乡建设局|市住建局|Housing and Urban-Rural Development Bureau|4|bureau
+清江市人力资源和社会保障局|市人社局|Human Resources Bureau|4|bureau
+清江市自然资源和规划局|市资规局|Planning Bureau|4|bureau
+清江市生态环境局|市生态环境局|Environment Bureau|3|bureau
+清江市住房和城乡建设局|市住建局|Housing Bureau|4|bureau
 清江市交通运输局|市交通运输局|Transport Bureau|4|bureau
-清江市水利局|市水利局|Water Resources Bureau|3|bureau
-清江市农业农村局|市农业农村局|Agriculture and Rural Affairs Bureau|4|bureau
+清江市水利局|市水利局|Water Bureau|3|bureau
+清江市农业农村局|市农业农村局|Agriculture Bureau|4|bureau
 清江市商务局|市商务局|Commerce Bureau|3|bureau
-清江市文化广电和旅游局|市文广旅局|Culture, Radio, Television and Tourism Bureau|3|bureau
+清江市文化广电和旅游局|市文广旅局|Culture and Tourism Bureau|3|bureau
 清江市卫生健康委员会|市卫生健康委|Health Commission|4|bureau
-清江市应急管理局|市应急局|Emergency Management Bureau|3|bureau
+清江市应急管理局|市应急局|Emergency Bureau|3|bureau
 清江市审计局|市审计局|Audit Bureau|3|bureau
-清江市市场监督管理局|市市场监管局|Market Regulation Bureau|4|bureau
-清江市人民政府国有资产监督管理委员会|市国资委|State-owned Assets Commission|3|bureau
+清江市市场监督管理局|市市场监管局|Market Bureau|4|bureau
+清江市人民政府国有资产监督管理委员会|市国资委|State Assets Commission|3|bureau
 清江市统计局|市统计局|Statistics Bureau|2|bureau
 清江市数据局|市数据局|Data Bureau|3|bureau
 清江市档案馆|市档案馆|Municipal Archives|3|bureau
@@ -149,24 +149,24 @@ UNITS = {
 禾丰县|禾丰县|Hefeng County|14|county
 柳湾县|柳湾县|Liuwan County|14|county
 南屏县|南屏县|Nanping County|14|county
-清江高新技术产业开发区|清江高新区|Qingjiang High-tech Zone|12|zone
+清江高新技术产业开发区|清江高新区|High-tech Zone|12|zone
 """,
     "企事业单位": """
 清江大学|清江大学|Qingjiang University|4|campus
-清江职业技术学院|清江职院|Qingjiang Vocational College|3|campus
-清江市第一人民医院|市一院|Qingjiang First People's Hospital|4|company
-清江市中医院|市中医院|Qingjiang Hospital of Chinese Medicine|3|company
-清江市图书馆|市图书馆|Qingjiang Library|2|company
-清江市博物馆|市博物馆|Qingjiang Museum|2|company
+清江职业技术学院|清江职院|Vocational College|3|campus
+清江市第一人民医院|市一院|First People's Hospital|4|company
+清江市中医院|市中医院|Chinese Medicine Hospital|3|company
+清江市图书馆|市图书馆|City Library|2|company
+清江市博物馆|市博物馆|City Museum|2|company
 清江日报社|清江日报社|Qingjiang Daily|3|company
-清江市广播电视台|市广播电视台|Qingjiang Radio and Television|3|company
-清江港务集团有限公司|清江港务集团|Qingjiang Port Group|4|company
-清江水务集团有限公司|清江水务集团|Qingjiang Water Group|3|company
-清江城市建设投资集团有限公司|清江城投集团|Qingjiang Urban Investment Group|4|company
-清江公共交通集团有限公司|清江公交集团|Qingjiang Public Transport Group|3|company
-清江能源集团有限公司|清江能源集团|Qingjiang Energy Group|3|company
-清江农村商业银行股份有限公司|清江农商银行|Qingjiang Rural Commercial Bank|3|company
-清江供电公司|清江供电公司|Qingjiang Power Supply Company|3|company
+清江市广播电视台|市广播电视台|Radio and Television|3|company
+清江港务集团有限公司|清江港务集团|Port Group|4|company
+清江水务集团有限公司|清江水务集团|Water Group|3|company
+清江城市建设投资集团有限公司|清江城投集团|Urban Investment Group|4|company
+清江公共交通集团有限公司|清江公交集团|Public Transport Group|3|company
+清江能源集团有限公司|清江能源集团|Energy Group|3|company
+清江农村商业银行股份有限公司|清江农商银行|Rural Commercial Bank|3|company
+清江供电公司|清江供电公司|Power Supply Company|3|company
 """,
 }
 # title | English title | 级别; the last one repeats
@@ -190,7 +190,7 @@ POSTS = {
 办公室副主任（兼保密员）|Deputy Director of the Office (Confidentiality)|副科级
 """,
     "county": """
-{c}委常委、办公室主任|Director, General Office of the {e} Party Committee|副处级
+{c}委常委、办公室主任|Director, {e} Party Committee Office|副处级
 {c}政府办公室主任|Director, General Office of the {e} Government|正科级
 {c}人大常委会办公室主任|Director, General Office of the {e} Congress|正科级
 {c}政协办公室主任|Director, General Office of the {e} CPPCC|正科级
@@ -544,7 +544,7 @@ def workbook() -> Workbook:
     offer(sheet, "级别", "正厅级,副厅级,正处级,副处级,正科级,副科级")
     offer(sheet, "组别", "主席台,前区,会场")
     offer(sheet, "请假", "是,否")
-    widths = {"序号": 6, "单位": 40, "简称": 18, "类别": 12, "英文名": 52}
+    widths = {"序号": 6, "单位": 40, "简称": 18, "类别": 12, "英文名": 30}
     lines: list[Row] = [
         {"序号": str(n), "单位": u.name, "简称": u.short, "类别": u.category, "英文名": u.name_en}
         for n, u in enumerate(all_units(), start=1)
