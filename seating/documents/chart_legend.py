@@ -66,6 +66,6 @@ def _items(subject: Subject) -> Iterator[Item]:
             yield "role", mark.to(subject.language), text.to(subject.language)
     if any(card.mark for card in subject.cards.values()):
         yield "", "", "数字为位次" if zh else "numbers: order of precedence"
-    free = [c for c in subject.cards.values() if not c.names]
+    free = [c for c in subject.cards.values() if not c.names and not c.tag]
     if free:
         yield "empty", "", f"空位{len(free)}个" if zh else f"{len(free)} free"

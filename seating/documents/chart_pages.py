@@ -28,6 +28,7 @@ _PART = 8.5
 _SMALLEST = 5.0
 _ARROW = 9.0
 _FOOT = 4.4
+_VEHICLE, _BETWEEN = 88.0, 4.0  # width in mm for a vehicle, and between two
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +150,7 @@ class Chart:
 
     def _vehicles(self, view: View) -> None:
         """Draw the vehicles in the order of driving, several side by side on a page."""
-        paper = paper_of(self.asked or "A4").landscape()
-        per = max(1, int(self._body(paper).width // 88))
+        paper, per = self._row_of_vehicles()
         pages = -(-len(self.groups) // per)
         each = -(-len(self.groups) // pages)
         for number in range(pages):
@@ -163,12 +163,28 @@ class Chart:
             groups = self.groups[number * each : (number + 1) * each]
             width = area.width / len(groups)
             cells = [
-                (group, Box(area.x + i * width, area.y, width - 4.0, area.height))
+                (group, Box(area.x + i * width, area.y, width - _BETWEEN, area.height))
                 for i, group in enumerate(groups)
             ]
             for subject, fitting, fit, box in self._alike(cells):
                 draw_plan(sheet, subject, fitting, fit, box)
             self._legend(sheet, rest, 0.0)
+
+    def _row_of_vehicles(self) -> tuple[Paper, int]:
+        """Return the paper and how many vehicles stand on a page."""
+        paper = paper_of(self.asked or "A4")
+        fittings = [Fitting(self._subject([g]).layout, turned=False) for g in self.groups]
+        found: list[tuple[float, Paper, int]] = []
+        for lying in (paper.landscape(), paper.portrait()):
+            area = self._area(self._body(lying))
+            per = max(1, int(area.width // _VEHICLE))
+            box = Box(area.x, area.y, area.width / per - _BETWEEN, area.height)
+            fits = [fitting.best(self.shapes, box) for fitting in fittings]
+            found.append((min(fit.size if fit else 0.0 for fit in fits), lying, per))
+            if found[-1][0] >= _GOOD:
+                break
+        _, lying, per = max(found, key=lambda item: item[0])
+        return lying, per
 
     def _alike(
         self, cells: Sequence[tuple[Group, Box]]

@@ -87,9 +87,12 @@ def shapes_of(subject: Subject, lettering: Lettering) -> Shapes:
     if not any(card.post for card in subject.cards.values()):
         return Shapes(tuple(plain), ())
     wide = max(ems, 4.6 if subject.language == "zh" else 6.5)
+    posts = {"".join(card.post) for card in subject.cards.values()}
+    longest = max(lettering.setting(post, "song").ems for post in posts if post)
+    single = Shape("side", side + wide, lines + POST_LINE, side, wide, 1, broken)
     titled = (
+        *((single,) if longest * POST * NARROWEST <= wide else ()),
         Shape("over", wide, over + lines + 2 * POST_LINE, over, wide, 2, broken),
-        Shape("side", side + wide, lines + POST_LINE, side, wide, 1, broken),
         Shape("side", side + wide, lines + 2 * POST_LINE, side, wide, 2, broken),
         Shape("beside", side + ems + 0.3 + wide, max(lines, 2 * POST_LINE), side, ems, 2, broken),
     )

@@ -91,6 +91,7 @@ def _rows(subject: Subject, group: Group) -> Iterable[tuple[str, ...]]:
     language: Language = subject.language
     label = group.fixture.label.to(language) or group.fixture.label.zh
     first = True
+    empty = "空" if language == "zh" else "empty"
     places = sorted(group.places, key=lambda p: (p.purpose != "driver", -p.y, p.x))
     for place in places:
         card = subject.cards[place.id]
@@ -102,7 +103,7 @@ def _rows(subject: Subject, group: Group) -> Iterable[tuple[str, ...]]:
         yield (
             vehicle_name(label, language) if first else "",
             seat,
-            glue.join(card.names) or ("空" if language == "zh" else "empty"),
+            glue.join(card.names) or ("" if place.purpose == "driver" else empty),
             ("" if language == "zh" else ", ").join(card.post),
             (side.to(language) if side else place.party) if card.names else "",
             role,
