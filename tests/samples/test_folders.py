@@ -1,59 +1,60 @@
-"""Every sample is a complete event folder, and says what it shows."""
+"""Every sample is a complete event folder, says what it shows, and can be planned."""
 
-import csv
-import tomllib
 from pathlib import Path
 
-import openpyxl
 import pytest
 
+from seating import planner
+from seating.facts.event import Event
+from seating.reading.event import read_event
+
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-FOLDERS = sorted(p for p in SAMPLES.iterdir() if p.is_dir())
+FOLDERS = sorted(p for p in SAMPLES.iterdir() if (p / "event.toml").is_file())
 
 
-def people(folder: Path) -> list[dict[str, str]]:
-    """Read a roster as the reader of the project does not: plain cells, no checks."""
-    if (folder / "roster.csv").exists():
-        with (folder / "roster.csv").open(encoding="utf-8", newline="") as lines:
-            return list(csv.DictReader(lines))
-    book = openpyxl.load_workbook(folder / "roster.xlsx", read_only=True)
-    heads, *rows = book.worksheets[0].iter_rows(values_only=True)
-    book.close()
-    return [
-        {str(h): "" if cell is None else str(cell) for h, cell in zip(heads, row, strict=True)}
-        for row in rows
-    ]
-
-
-def test_samples_exist() -> None:
+def test_every_folder_is_an_event() -> None:
+    assert [p for p in sorted(SAMPLES.iterdir()) if p.is_dir()] == FOLDERS
     assert {"rostrum-8", "office-conference"} <= {p.name for p in FOLDERS}
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda p: p.name)
-class TestFolder:
-    def test_is_complete(self, folder: Path) -> None:
-        assert (folder / "event.toml").is_file()
-        assert (folder / "roster.csv").is_file() != (folder / "roster.xlsx").is_file()
+@pytest.fixture(scope="module", params=FOLDERS, ids=lambda p: p.name)
+def folder(request: pytest.FixtureRequest) -> Path:
+    return Path(request.param)
 
-    def test_readme_tells_the_story_in_both_languages(self, folder: Path) -> None:
-        words = (folder / "README.md").read_text(encoding="utf-8")
-        chinese, heading, english = words.partition("\n## In English\n")
-        assert chinese.startswith(f"# {folder.name}：")
-        assert f"seating run samples/{folder.name}" in chinese
-        assert heading
-        assert len(english) > 200
-        assert "虚构" in chinese
-        assert "invented" in english
 
-    def test_documents_work_in_english(self, folder: Path) -> None:
-        event = tomllib.loads((folder / "event.toml").read_text(encoding="utf-8"))
-        assert all(event["event"].get(f"{key}_en") for key in ("title", "organiser", "place"))
-        assert all(sitting.get("title_en") for sitting in event["sitting"])
-        assert all(p["英文名"] and p["英文职务"] for p in people(folder))
+@pytest.fixture(scope="module")
+def event(folder: Path) -> Event:
+    return read_event(folder)
 
-    def test_ids_are_unique(self, folder: Path) -> None:
-        ids = [p["编号"] for p in people(folder)]
-        assert len(set(ids)) == len(ids)
 
-    def test_names_have_no_stray_space(self, folder: Path) -> None:
-        assert all(p["姓名"] == "".join(p["姓名"].split()) != "" for p in people(folder))
+def test_there_is_one_roster(folder: Path) -> None:
+    assert (folder / "roster.csv").is_file() != (folder / "roster.xlsx").is_file()
+
+
+def test_readme_tells_the_story_in_both_languages(folder: Path) -> None:
+    words = (folder / "README.md").read_text(encoding="utf-8")
+    chinese, heading, english = words.partition("\n## In English\n")
+    assert chinese.startswith(f"# {folder.name}：")
+    assert f"seating run samples/{folder.name}" in chinese
+    assert heading
+    assert len(english) > 200
+    assert "虚构" in chinese
+    assert "invented" in english
+
+
+def test_documents_work_in_english(event: Event) -> None:
+    named = (event.title, event.organiser, event.place, *(s.title for s in event.sittings))
+    assert [t.zh for t in named if not t.en.isascii()] == []
+    assert [p.name for p in event.people if not (p.name_en and p.title_en)] == []
+
+
+def test_names_have_no_stray_space(event: Event) -> None:
+    assert [p.name for p in event.people if p.name != "".join(p.name.split())] == []
+
+
+def test_a_proven_plan_is_found(folder: Path) -> None:
+    report = planner.plan(planner.prepare(folder))
+    assert report.complete
+    for sitting in report.plan.sittings.values():
+        assert sitting.findings == ()
+        assert all(level.proven for level in sitting.levels)
