@@ -11,11 +11,16 @@ from seating.facts.text import Text
 
 NEW = Text("新增人员", "new on the roster")
 GONE = Text("不再参加", "no longer takes part")
+ABSENT = Text("请假", "absent")
 LOST = Text("原座位已取消", "the earlier place is gone")
 
 
 def changes(
-    scene: Scene, rules: Sequence[Rule], old: Placing | None, new: Placing
+    scene: Scene,
+    rules: Sequence[Rule],
+    old: Placing | None,
+    new: Placing,
+    absent: frozenset[str] = frozenset(),
 ) -> tuple[Change, ...]:
     """List everybody whose place differs, in order of precedence, those who left at the end.
 
@@ -37,7 +42,7 @@ def changes(
         found.append(Change(person=person.id, old=was, new=now, reasons=reasons))
     present = {p.id for p in scene.people}
     found += [
-        Change(person=pid, old=place, new=None, reasons=(GONE,))
+        Change(person=pid, old=place, new=None, reasons=(ABSENT if pid in absent else GONE,))
         for pid, place in sorted(before.items())
         if pid not in present
     ]

@@ -24,6 +24,8 @@ VERBS: dict[str, tuple[str, str]] = {
     "plan": ("只排座，写出 plan.json", "plan only, and write plan.json"),
     "print": ("按已有方案打印文书", "print documents of the plan"),
     "why": ("某人为何坐这里，换座要付什么代价", "why here; what other places would cost"),
+    "replan": ("名册有变动后重排，动的人最少", "after edits: disturb the fewest, say who moved"),
+    "diff": ("比较两个方案", "compare two plans"),
     "show": ("用文字显示座次", "show a sitting as text"),
     "preview": ("不用名单，看某种座次按序怎么坐", "who sits where by rank alone, no files needed"),
     "forms": ("有哪些座次形式", "the seating forms"),

@@ -14,13 +14,13 @@ from seating.scene.build import Prepared
 MOVED_SHOWN = 30
 
 
-def report_lines(report: Report, say: Say) -> list[str]:
-    """Return the report of a whole event, line by line."""
-    event = report.programme.event
+def report_lines(report: Report, say: Say, *, moved: bool = True) -> list[str]:
+    """Return the report of a whole event, line by line; without ``moved``, levels only."""
+    event, version = report.programme.event, report.plan.version
     lines = [
         say(
-            f"{event.title.zh}　第{event.version}版",
-            f"{event.title.en}  version {event.version}",
+            f"{event.title.zh}　第{version}版",
+            f"{event.title.en}  version {version}",
         )
     ]
     conflicts = {c.sitting: c for c in report.conflicts}
@@ -37,11 +37,11 @@ def report_lines(report: Report, say: Say) -> list[str]:
                 )
             )
         else:
-            lines += _sitting(prepared, report.plan.sittings[sitting], say)
+            lines += _sitting(prepared, report.plan.sittings[sitting], say, moved)
     return lines
 
 
-def _sitting(prepared: Prepared, plan: SittingPlan, say: Say) -> list[str]:
+def _sitting(prepared: Prepared, plan: SittingPlan, say: Say, moved: bool) -> list[str]:
     scene = prepared.scene
     seats = len(scene.layout.seats)
     lines = [
@@ -62,6 +62,8 @@ def _sitting(prepared: Prepared, plan: SittingPlan, say: Say) -> list[str]:
         )
     for finding in plan.findings:
         lines.append(f"  ! {say.text(finding.sentence)}")
+    if not moved:
+        return lines
     if plan.moved:
         lines.append(
             say(
@@ -70,12 +72,12 @@ def _sitting(prepared: Prepared, plan: SittingPlan, say: Say) -> list[str]:
             )
         )
         places = scene.layout.by_id
-        width = max(_width(scene.person(m.person).name) for m in plan.moved[:MOVED_SHOWN])
-        for moved in plan.moved[:MOVED_SHOWN]:
-            name = scene.person(moved.person).name
-            pad = " " * (width - _width(name))
-            due, place = say.text(places[moved.due].label), say.text(places[moved.place].label)
-            why = say("；", "; ").join(say.text(r) for r in moved.reasons)
+        width = max(wide(scene.person(m.person).name) for m in plan.moved[:MOVED_SHOWN])
+        for one in plan.moved[:MOVED_SHOWN]:
+            name = scene.person(one.person).name
+            pad = " " * (width - wide(name))
+            due, place = say.text(places[one.due].label), say.text(places[one.place].label)
+            why = say("；", "; ").join(say.text(r) for r in one.reasons)
             lines.append(f"    {name}{pad}  {due} → {place}  {why}")
         if len(plan.moved) > MOVED_SHOWN:
             more = len(plan.moved) - MOVED_SHOWN
@@ -186,6 +188,6 @@ def report_data(report: Report, say: Say) -> dict[str, Any]:
     }
 
 
-def _width(text: str) -> int:
+def wide(text: str) -> int:
     """Columns that a text takes on a terminal; Chinese characters take two."""
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -14,8 +14,8 @@ from seating.facts.plan import Plan
 from seating.facts.text import Text
 
 
-def load_plan(event: Path, read: Event, say: Say) -> Plan:
-    """Read plan.json and warn if the event was edited since.
+def load_plan(event: Path, read: Event, say: Say, *, warn: bool = True) -> Plan:
+    """Read plan.json and, with ``warn``, say if the event was edited since.
 
     Raises:
         BadInputError: there is no plan.json, or it cannot be read.
@@ -37,11 +37,11 @@ def load_plan(event: Path, read: Event, say: Say) -> Plan:
             ]
         )
     plan = read_plan(path)
-    if plan.digest != read.digest:
+    if warn and plan.digest != read.digest:
         click.echo(
             say(
-                "注意：会议材料在排座之后改动过，方案可能已过时；可运行 seating run 重排。",
-                "Note: the event was edited after the plan was made; seating run plans it anew.",
+                "注意：会议材料在排座之后改动过，方案可能已过时；可运行 seating replan。",
+                "Note: the event was edited after the plan was made; run seating replan.",
             ),
             err=True,
         )

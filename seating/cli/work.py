@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,31 +18,40 @@ from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.text import Language
 
 if TYPE_CHECKING:
-    from seating.planner import Report
-    from seating.solving.run import Progress
+    from seating.planner import Replan, Report
+    from seating.scene.build import Programme
+    from seating.solving.run import Progress, Watch
 
 
 def make_plan(event: Path, say: Say, form: str, effort: float, progress: bool | None) -> Report:
     """Read, plan, verify and report one event; nothing is written."""
     from seating import planner
-    from seating.solving.run import Limits, Watch
+    from seating.solving.run import Limits
 
     programme = planner.prepare(event)
     if form == "text":
         print_faults(programme.doubts, say, form)
-    show = sys.stderr.isatty() if progress is None else progress
-    line = _Line(say)
-    watch = Watch(report=line.show if show else None)
-    try:
+    with progress_watch(say, progress) as watch:
         report = planner.plan(programme, Limits(work=effort), watch)
-    finally:
-        line.clear()
     if form == "json":
         click.echo(json.dumps(report_data(report, say), ensure_ascii=False, indent=1))
     else:
         for text in report_lines(report, say):
             click.echo(text)
     return report
+
+
+@contextmanager
+def progress_watch(say: Say, progress: bool | None) -> Iterator[Watch]:
+    """Show progress on stderr while a search runs (default: on a terminal)."""
+    from seating.solving.run import Watch
+
+    show = sys.stderr.isatty() if progress is None else progress
+    line = _Line(say)
+    try:
+        yield Watch(report=line.show if show else None)
+    finally:
+        line.clear()
 
 
 class _Line:
@@ -113,7 +123,9 @@ def print_book(
         job = PrintJob(language=one, paper=paper, mono=mono)
         for printed in planner.draw(book, job, names):
             written[target / printed.name] = printed
-    write_many({path: printed.data for path, printed in written.items()})
+    files = {path: printed.data for path, printed in written.items()}
+    files[folder / PRINTS] = dump_prints(read_prints(folder), list(written.values()))
+    write_many(files)
     return sorted(written.items(), key=lambda item: str(item[0]))
 
 
@@ -125,3 +137,57 @@ def say_printed(written: Sequence[tuple[Path, Printed]], say: Say) -> None:
         click.echo(f"  {path}  {pages}".rstrip())
     for finding in dict.fromkeys(f for _, printed in written for f in printed.findings):
         click.echo(f"  ! {finding}", err=True)
+
+
+def write_changed(
+    event: Path, programme: Programme, made: Replan, say: Say, *, quiet: bool
+) -> None:
+    """Write the new plan, and print again only what changed.
+
+    A document whose pages all carry the fingerprints of the last printing is left alone.  The
+    pages that do differ also go into a folder of their own, for replacing them in what was
+    handed out, with slips for the people affected.
+    """
+    from seating import planner
+    from seating.reading.files import write_many
+    from seating.reading.planfile import dump_plan
+
+    plan = made.report.plan
+    book = planner.book(programme, plan, changes=made.changes)
+    folder = folder_of(event) / "out"
+    known = read_prints(folder)
+    fresh = planner.draw(book)
+    changed = [p for p in fresh if set(p.prints) - known.get(p.name, frozenset())]
+    apart = folder / say(f"第{plan.version}版更换页", f"version-{plan.version}-pages")
+    pages = planner.draw(book, PrintJob(language=book.event.language, known=known))
+    written = {folder / p.name: p for p in changed}
+    written |= {apart / p.name: p for p in pages if known.get(p.name)}
+    files = {path: p.data for path, p in written.items()}
+    files[folder_of(event) / "plan.json"] = dump_plan(plan)
+    files[folder / PRINTS] = dump_prints(known, fresh)
+    write_many(files)
+    if quiet:
+        return
+    kept = len(fresh) - len(changed)
+    if kept:
+        click.echo(say(f"{kept}份文书内容未变，不重印。", f"{kept} document(s) unchanged."))
+    say_printed(sorted(written.items(), key=lambda item: str(item[0])), say)
+
+
+PRINTS = "printed.json"
+
+
+def read_prints(folder: Path) -> dict[str, frozenset[str]]:
+    """Read the fingerprints of the pages printed last, by file name; empty if there are none."""
+    try:
+        data = json.loads((folder / PRINTS).read_text(encoding="utf-8"))
+        return {str(name): frozenset(map(str, marks)) for name, marks in data.items()}
+    except (OSError, ValueError, AttributeError, TypeError):
+        return {}
+
+
+def dump_prints(known: Mapping[str, frozenset[str]], fresh: Sequence[Printed]) -> bytes:
+    """Return the fingerprints as they are kept beside the documents."""
+    marks = {name: sorted(prints) for name, prints in known.items()}
+    marks |= {p.name: sorted(set(p.prints)) for p in fresh if p.prints}
+    return (json.dumps(marks, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +55,9 @@ class Press:
         language: Language = "zh",
         mono: bool = False,
         furniture: Furniture | None = None,
+        known: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
+        self.known = known or {}
         self.title = title
         self.author = author
         self.subject = subject
@@ -114,12 +118,18 @@ class Press:
 
         if not self.sheets:
             raise ValueError(f"{name}: a file needs at least one page")
+        prints = tuple(fingerprint(sheet) for sheet in self.sheets)
+        done = self.known.get(name, frozenset())
         if self.furniture is not None:
             for sheet in self.sheets:
                 self.furniture.draw(sheet, len(self.sheets), self._notes[sheet.number])
+        wanted = [s for s, mark in zip(self.sheets, prints, strict=True) if mark not in done]
+        if not wanted:
+            return Printed(name=name, data=b"", prints=prints)
+        whole = len(wanted) == len(self.sheets)  # an outline of some pages could lack its top
         data = write_pdf(
-            self.sheets,
-            [Bookmark(*entry) for entry in self._bookmarks],
+            wanted,
+            [Bookmark(*entry) for entry in self._bookmarks if whole],
             Imprint(self.title, self.author, self.subject, self.language),
         )
         for notice in self.lettering.fonts.notices:
@@ -135,7 +145,25 @@ class Press:
                     "Name a font that has them under [fonts].",
                 )
             )
-        return Printed(name=name, data=data, pages=len(self.sheets), findings=tuple(self.remarks))
+        return Printed(
+            name=name,
+            data=data,
+            pages=len(wanted),
+            findings=tuple(self.remarks),
+            prints=prints,
+        )
+
+
+def fingerprint(sheet: Sheet) -> str:
+    """Return a short digest of what is drawn on a page, before header and footer."""
+    digest = hashlib.sha256(repr((sheet.paper.width, sheet.paper.height)).encode())
+    for mark in sheet.marks:
+        if isinstance(mark, str):
+            digest.update(mark.encode())
+            continue
+        runs = [(run.face.digest, *run[1:]) for run in mark.runs]
+        digest.update(repr((mark[:3], runs, mark[4:])).encode())
+    return digest.hexdigest()[:16]
 
 
 def open_press(
@@ -152,6 +180,7 @@ def open_press(
         language=language,
         mono=job.mono,
         furniture=furniture,
+        known=job.known,
     )
 
 

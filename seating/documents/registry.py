@@ -79,7 +79,8 @@ def wanted_documents(book: Book) -> tuple[str, ...]:
 def make_documents(book: Book, job: PrintJob, names: Sequence[str] = ()) -> list[Printed]:
     """Print documents; without names, all that the event has matter for.
 
-    ``job.only`` restricts the files; findings stay with their file.
+    ``job.only`` restricts the files, ``job.known`` leaves out pages printed before; findings
+    stay with their file.
 
     Raises:
         UnknownDocumentError: a name is unknown.
@@ -88,4 +89,4 @@ def make_documents(book: Book, job: PrintJob, names: Sequence[str] = ()) -> list
         found for found in documents().values() if found.wanted(book)
     ]
     printed = [file for found in chosen for file in found.make(book, job)]
-    return [file for file in printed if not job.only or file.name in job.only]
+    return [file for file in printed if file.data and (not job.only or file.name in job.only)]

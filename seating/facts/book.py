@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from seating.facts.event import Event, Sitting
 from seating.facts.people import Person, Unit
-from seating.facts.plan import Plan, SittingPlan
+from seating.facts.plan import Change, Plan, SittingPlan
 from seating.facts.text import Language
 from seating.facts.venue import Layout
 
@@ -33,6 +33,7 @@ class Book:
     Attributes:
         people: every person on the roster by id, absent ones too.
         order: ids of all people by precedence.
+        changes: by sitting id, who moved since the plan before this one.
         name_order: ids of all people by surname strokes, for lists by name.
         sittings: by sitting id, in the event's order.
     """
@@ -44,6 +45,7 @@ class Book:
     sittings: Mapping[str, BookSitting]
     plan: Plan
     name_order: tuple[str, ...] = ()
+    changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
     folder: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
 
@@ -57,20 +59,28 @@ class PrintJob:
         paper: ``A4``, ``A3`` … or ``<width>x<height>`` in mm; ``""`` = the document's own.
         mono: no colour.
         only: file names (without folder) to write; empty = all.
+        known: by file name, fingerprints of pages that need not be printed again.
     """
 
     language: Language = "zh"
     paper: str = ""
     mono: bool = False
     only: frozenset[str] = frozenset()
+    known: Mapping[str, frozenset[str]] = field(default_factory=dict)
     settings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """One file made by a document: its name, its bytes, and what the reader must be told."""
+    """One file made by a document: its name, its bytes, and what the reader must be told.
+
+    Attributes:
+        prints: fingerprint of every page without header and footer (so without version, date
+            and page number), also of the pages that were left out as known.
+    """
 
     name: str
     data: bytes
     pages: int = 0
     findings: tuple[str, ...] = ()
+    prints: tuple[str, ...] = ()

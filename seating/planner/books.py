@@ -11,7 +11,7 @@ from seating.facts.book import Book, BookSitting, Printed, PrintJob
 from seating.facts.event import Event
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.people import Unit
-from seating.facts.plan import Plan
+from seating.facts.plan import Change, Plan
 from seating.precedence.order import arrange
 from seating.scene.build import Prepared, Programme
 
@@ -25,7 +25,9 @@ def check_plan(programme: Programme, plan: Plan) -> dict[str, Bill]:
     }
 
 
-def book(programme: Programme, plan: Plan, options: Mapping[str, str] | None = None) -> Book:
+def book(
+    programme: Programme, plan: Plan, changes: Mapping[str, tuple[Change, ...]] | None = None
+) -> Book:
     """Put event and plan together for documents and exports.
 
     Raises:
@@ -64,7 +66,7 @@ def book(programme: Programme, plan: Plan, options: Mapping[str, str] | None = N
         sittings=sittings,
         plan=plan,
         folder=event.folder,
-        options=dict(options or {}),
+        changes=dict(changes or {}),
     )
 
 

@@ -65,7 +65,7 @@ def plan(programme: Programme, limits: Limits | None = None, watch: Watch | None
     conflicts: list[Conflict] = []
     unfinished: list[str] = []
     for prepared in programme.sittings:
-        ready = with_elsewhere(prepared, done)
+        ready = with_elsewhere(prepared, done, programme)
         try:
             found = plan_sitting(ready, limits, watch)
         except TimeoutError:
@@ -84,10 +84,13 @@ def plan(programme: Programme, limits: Limits | None = None, watch: Watch | None
     )
 
 
-def with_elsewhere(prepared: Prepared, done: Mapping[str, SittingPlan]) -> Prepared:
+def with_elsewhere(
+    prepared: Prepared, done: Mapping[str, SittingPlan], programme: Programme
+) -> Prepared:
     """Let the scene of a sitting know the sittings planned before it."""
     elsewhere = {sitting: found.placing for sitting, found in done.items()}
-    scene = dataclasses.replace(prepared.scene, elsewhere=elsewhere)
+    layouts = {p.sitting.id: p.scene.layout for p in programme.sittings if p.sitting.id in done}
+    scene = dataclasses.replace(prepared.scene, elsewhere=elsewhere, layouts=layouts)
     return dataclasses.replace(prepared, scene=scene)
 
 

@@ -57,10 +57,12 @@ def replan(
     conflicts: list[Conflict] = []
     unfinished: list[str] = []
     found: dict[str, tuple[Change, ...]] = {}
+    event = programme.event
+    absent = frozenset(p.id for p in event.people if p.absent)
     for prepared in programme.sittings:
         name = prepared.sitting.id
         earlier = old.sittings.get(name)
-        ready = with_elsewhere(prepared, done)
+        ready = with_elsewhere(prepared, done, programme)
         if earlier is not None:
             ready = _beside(ready, earlier, policy, freeze)
         try:
@@ -73,8 +75,7 @@ def replan(
             continue
         done[name] = made
         placing = earlier.placing if earlier is not None else None
-        found[name] = changes(ready.scene, ready.rules, placing, made.placing)
-    event = programme.event
+        found[name] = changes(ready.scene, ready.rules, placing, made.placing, absent)
     version = max(event.version, old.version + (1 if any(found.values()) else 0))
     plan = Plan(event=event.id, version=version, digest=event.digest, sittings=done)
     report = Report(
