@@ -23,6 +23,7 @@ from seating.facts.venue import View
 
 MARGIN = 12.0
 _GOOD = 8.0
+_VEHICLE_GOOD = 10.5
 _READABLE = 6.5
 _PART = 8.5
 _SMALLEST = 5.0
@@ -181,7 +182,7 @@ class Chart:
             box = Box(area.x, area.y, area.width / per - _BETWEEN, area.height)
             fits = [fitting.best(self.shapes, box) for fitting in fittings]
             found.append((min(fit.size if fit else 0.0 for fit in fits), lying, per))
-            if found[-1][0] >= _GOOD:
+            if found[-1][0] >= _VEHICLE_GOOD:
                 break
         _, lying, per = max(found, key=lambda item: item[0])
         return lying, per
