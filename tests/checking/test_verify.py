@@ -149,7 +149,8 @@ def test_reason_is_the_rule_that_would_be_worse() -> None:
     }
     assert list(moved) == ["b", "c"]
     assert (moved["b"].due, moved["b"].place) == (due["b"], places["b"])
-    assert "do not sit side by side" in moved["b"].reasons[0].en
+    assert "a and b" in moved["b"].reasons[0].en
+    assert "sit too near" in moved["b"].reasons[0].en
 
 
 def test_reason_may_be_that_the_seat_is_taken() -> None:
@@ -168,7 +169,8 @@ def test_reason_quotes_the_users_words() -> None:
     pin = dataclasses.replace(pin, spec=dataclasses.replace(pin.spec, text="near the door"))
     placing = Placing(sitting="s", places={"a": "R4", "b": scene.due["b"]})
     moved = moved_people(scene, (pin,), placing, verify(scene, (pin,), placing))
-    assert moved[0].reasons[0].en == "a sits at R4 (near the door)"
+    assert "R4" in moved[0].reasons[0].en
+    assert moved[0].reasons[0].en.endswith("(near the door)")
 
 
 def test_people_on_their_due_places_need_no_reason() -> None:
