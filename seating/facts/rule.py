@@ -34,6 +34,8 @@ class RuleSpec:
         level: ``must`` / ``should`` / ``keep`` / ``prefer``, or ``off``.
         weight: multiplies the rule's amount inside its level; ignored for ``must``.
         sitting: id of the sitting it applies to, ``""`` = every sitting.
+        forms: seating forms it applies to, empty = every form.
+        when: options of the convention with the choices under which it applies.
         parameters: the kind's own parameters, still as written.
         text: the user's own wording, printed when the rule is named.
     """
@@ -43,6 +45,8 @@ class RuleSpec:
     level: Level | Literal["off"] = "must"
     weight: int = 1
     sitting: str = ""
+    forms: tuple[str, ...] = ()
+    when: Mapping[str, str] = field(default_factory=dict)
     parameters: Mapping[str, Any] = field(default_factory=dict)
     text: str = ""
     source: str = ""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from seating.facts.fault import Fault, Where
-from seating.facts.parameter import parameter
+from seating.facts.parameter import About, parameter
 from seating.facts.rule import RuleSpec
 from seating.facts.text import Text
 from seating.reading.fields import below, fill
@@ -26,6 +26,15 @@ class _RuleTable:
     )
     weight: int = parameter("同级规则之间的权重", "weight inside its level", default=1, minimum=1)
     sitting: str = parameter("适用的场次", "the sitting it applies to", default="")
+    forms: tuple[str, ...] = parameter(
+        "适用的座次形式，留空为各种形式", "the forms it applies to, empty = all", default=()
+    )
+    when: Mapping[str, str] = field(
+        default_factory=dict,
+        metadata={
+            "about": About(text=Text("惯例选项取这些值时才适用", "under these options only"))
+        },
+    )
     text: str = parameter("您自己的说法", "your own wording", default="")
     source: str = parameter("出处", "source", default="")
 
@@ -61,6 +70,8 @@ def read_rules(
                 "level": above.level,
                 "weight": above.weight,
                 "sitting": above.sitting,
+                "forms": list(above.forms),
+                "when": dict(above.when),
                 "text": above.text,
                 "source": above.source,
             }
@@ -77,6 +88,8 @@ def read_rules(
             level=table.level,
             weight=table.weight,
             sitting=table.sitting,
+            forms=table.forms,
+            when=table.when,
             parameters=own,
             text=clean(table.text),
             source=table.source or source,

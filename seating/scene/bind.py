@@ -69,7 +69,8 @@ def bind_rules(
 
     An event's rule replaces a pack's rule of the same id.  People who are absent or belong to
     another sitting drop out of a rule; a rule that then concerns nobody is left out, with a
-    doubt if somebody's absence is the reason.
+    doubt if somebody's absence is the reason.  A pack's rule that finds nobody or no place is
+    left out without a word.
 
     Raises:
         BadInputError: unknown kinds, parameters, people or places.
@@ -82,9 +83,10 @@ def bind_rules(
     keeps: dict[str, tuple[str, ...]] = {}
     strays: dict[str, Fault] = {}
     for spec in sorted(specs.values(), key=lambda r: r.id):
-        if spec.level == "off" or spec.sitting not in ("", sitting.id):
+        if spec.level == "off" or not _applies(spec, sitting, convention):
             continue
-        rule = _bind(spec, event, people, layout, faults, doubts, strays)
+        own = any(spec.id == rule.id for rule in event.rules)
+        rule = _bind(spec, event, people, layout, faults, doubts, strays, own=own)
         if rule is None:
             continue
         rules.append(rule)
@@ -99,6 +101,15 @@ def bind_rules(
     return Bound(rules=tuple(rules), pins=pins, keeps=keeps, doubts=tuple(doubts), strays=strays)
 
 
+def _applies(spec: RuleSpec, sitting: Sitting, convention: Convention) -> bool:
+    """Whether a rule is meant for this sitting, its form and the convention's choices."""
+    return (
+        spec.sitting in ("", sitting.id)
+        and (not spec.forms or sitting.form in spec.forms)
+        and all(convention.values.get(name) == value for name, value in spec.when.items())
+    )
+
+
 def _bind(
     spec: RuleSpec,
     event: Event,
@@ -107,6 +118,8 @@ def _bind(
     faults: list[Fault],
     doubts: list[Fault],
     strays: dict[str, Fault],
+    *,
+    own: bool,
 ) -> Rule | None:
     where = spec.where or Where(file="event.toml", key=f"rule.{spec.id}")
     known = kinds()
@@ -141,6 +154,8 @@ def _bind(
             everybody = people if value in (("all",), ("所有人",), ("全体",)) else event.people
             chosen = select(everybody, value, event.units)
         except UnknownNameError as unknown:
+            if not own:
+                return None
             fault = Fault(where=key, message=unknown.message, advice=unknown.advice)
             if told.place and not spec.sitting:
                 strays[spec.id] = fault
@@ -150,7 +165,7 @@ def _bind(
         said[item.name] = chosen
         changes[item.name] = tuple(p for p in chosen if p in here)
         gone = [p for p in event.people if p.id in chosen and p.absent]
-        if gone:
+        if gone and own:
             names = "、".join(p.name for p in gone)
             doubts.append(
                 Fault(

@@ -114,7 +114,8 @@ def _unknown(text: str, value: str, choices: Iterable[str]) -> list[str]:
 
 
 def select_places(layout: Layout, patterns: Iterable[str]) -> tuple[str, ...]:
-    """Return the ids of all places matched: ``3-12``, ``3-1..4``, ``row:2``, ``block:B``, a label.
+    """Return the ids of all places matched: ``3-12``, ``3-1..4``, ``row:2``, ``block:B``, a label,
+    ``feature:aisle`` or ``without:aisle``.
 
     Raises:
         UnknownNameError: a pattern matches no place of the layout.
@@ -149,6 +150,7 @@ def _places(layout: Layout, text: str) -> list[str]:
             "file": "file",
             "列": "file",
             "feature": "feature",
+            "without": "without",
         }.get(prefix.strip(), "")
         return [
             p.id
@@ -157,6 +159,7 @@ def _places(layout: Layout, text: str) -> list[str]:
             or (key == "block" and p.block == value)
             or (key == "file" and str(p.file) == value)
             or (key == "feature" and value in p.features)
+            or (key == "without" and value not in p.features)
         ]
     span = re.fullmatch(r"(.+-)(\d+)\.\.(\d+)", text)
     if span:
