@@ -297,6 +297,7 @@ def forms_page(say: Say) -> list[str]:
             "numbers are ranks, front row first.",
         ),
         "",
+        *forms_table(say, page_name("forms", say)),
     ]
     for name in form_names():
         form = form_class(name)
@@ -319,6 +320,37 @@ def forms_page(say: Say) -> list[str]:
             lines += [say("惯例选项：", "Options of the convention: ") + options, ""]
         lines += [say("出处：", "Source: ") + linked_out(form.SOURCE), ""]
     return lines
+
+
+FAMILIES: Mapping[str, Text] = {
+    "meeting": Text("会议", "meetings"),
+    "talks": Text("会谈、签约", "talks and signings"),
+    "conference": Text("多方会议", "conferences of several parties"),
+    "ceremony": Text("仪式", "ceremonies"),
+    "banquet": Text("宴会", "banquets"),
+    "photo": Text("合影", "photographs"),
+    "vehicle": Text("乘车", "vehicles"),
+}
+
+
+def by_family() -> Mapping[str, list[str]]:
+    """Return the names of the forms by family, known families first."""
+    found: dict[str, list[str]] = {}
+    for name in form_names():
+        found.setdefault(form_class(name).FAMILY, []).append(name)
+    known = list(FAMILIES)
+    return dict(sorted(found.items(), key=lambda f: known.index(f[0]) if f[0] in known else 99))
+
+
+def forms_table(say: Say, page: str = "") -> list[str]:
+    """Return all forms by family, with links to their sections."""
+    page = page or say("docs/zh/形式参考.md", "docs/reference/forms.md")
+    rows = []
+    for family, names in by_family().items():
+        title = say.text(FAMILIES.get(family, Text(family, family)))
+        shown = [f"[{say.text(form_class(n).TITLE)}]({page}#{slug(n)})" for n in names]
+        rows.append((title, say("、", ", ").join(shown)))
+    return table(say("场合|座次形式", "for|forms").split("|"), rows)
 
 
 # --- conventions ---------------------------------------------------------------------------
@@ -463,8 +495,13 @@ PAGES: Mapping[str, tuple[Page, str]] = {
     "conventions": (conventions_page, "惯例参考"),
     "documents": (documents_page, "文书参考"),
 }
-PARTS: Mapping[str, Callable[[Say], list[str]]] = {"source-grades": grades_table}
-WITH_PARTS: Mapping[str, Say] = {"explanation/sources.md": EN, "zh/惯例与出处.md": ZH}
+PARTS: Mapping[str, Page] = {"source-grades": grades_table, "forms": forms_table}
+WITH_PARTS: Mapping[str, Say] = {
+    "explanation/sources.md": EN,
+    "zh/惯例与出处.md": ZH,
+    "../README.md": EN,
+    "../README.zh.md": ZH,
+}
 
 
 def page_name(page: str, say: Say) -> str:
@@ -481,13 +518,11 @@ def slug(heading: str) -> str:
 def filled(text: str, say: Say) -> str:
     """Return a hand-written page with its generated parts made anew."""
     for name, make in PARTS.items():
-        body = "\n".join(make(say)).strip()
-        text = re.sub(
-            rf"(<!-- begin: {name} -->\n).*?(<!-- end: {name} -->)",
-            lambda m, body=body: f"{m[1]}\n{body}\n\n{m[2]}",
-            text,
-            flags=re.DOTALL,
-        )
+        begin, end = f"<!-- begin: {name} -->", f"<!-- end: {name} -->"
+        if begin in text:
+            before, _, rest = text.partition(begin)
+            after = rest.partition(end)[2]
+            text = f"{before}{begin}\n\n" + "\n".join(make(say)).strip() + f"\n\n{end}{after}"
     return text
 
 
