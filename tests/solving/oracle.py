@@ -1,4 +1,9 @@
-"""The solver's own amount for every placement at once, to be compared with the checker's."""
+"""The solver's amounts compared with the checker's, for every placement at once.
+
+The solver's auxiliary variables may come to more than the true amount (they are pressed down
+only by the objective), so two questions are put: can any placement cost the solver less than
+the checker counts, and can each placement cost it exactly that?
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ortools.sat.python import cp_model
+from smallworld import placements
 
 from seating.facts.plan import Placing
 from seating.facts.rule import Scene
@@ -15,57 +21,19 @@ Spots = tuple[str, ...]
 
 
 class _Collect(cp_model.CpSolverSolutionCallback):
-    def __init__(self, spots: Sequence[tuple[Any, Spots]], total: Any) -> None:
+    def __init__(self, spots: Sequence[tuple[Any, Spots]]) -> None:
         super().__init__()
-        self._spots, self._total = spots, total
-        self.least: dict[Spots, int] = {}
+        self._spots = spots
+        self.met: set[Spots] = set()
 
     def on_solution_callback(self) -> None:
-        at = tuple(places[self.value(var)] for var, places in self._spots)
-        total = self.value(self._total)
-        self.least[at] = min(total, self.least.get(at, total))
-
-
-def solver_amounts(
-    scene: Scene, kind: Any, candidates: Mapping[str, Sequence[str]] | None = None
-) -> dict[Spots, int]:
-    """Return the least sum of amounts of every placement, places in the order of the people.
-
-    One search lists all solutions of the model, those of its auxiliary variables included;
-    a placement that the rule's own constraints forbid is missing from the answer.
-    """
-    model = cp_model.CpModel()
-    ask = ModelAsk(model, candidates or scene.eligible)
-    for place in scene.layout.places:
-        here = [var for (_, spot), var in ask.x.items() if spot == place.id]
-        if here:
-            model.add(sum(here) <= place.capacity)
-    amount = sum(expr for _, expr in kind.compile(scene, ask))
-    low, high = span(amount)
-    total = model.new_int_var(low, high, "total")
-    model.add(total == amount)
-    spots = []
-    for person in scene.people:
-        places = ask.places[person.id]
-        where = model.new_int_var(0, len(places) - 1, "")
-        model.add(where == sum(i * ask.x[person.id, p] for i, p in enumerate(places)))
-        spots.append((where, places))
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
-    solver.parameters.enumerate_all_solutions = True
-    solver.parameters.linearization_level = 0
-    collect = _Collect(spots, total)
-    status = solver.solve(model, collect)
-    assert status in (cp_model.OPTIMAL, cp_model.INFEASIBLE), "every solution must be listed"
-    return collect.least
+        self.met.add(tuple(places[self.value(var)] for var, places in self._spots))
 
 
 def checker_amounts(
     scene: Scene, kind: Any, candidates: Mapping[str, Sequence[str]] | None = None
 ) -> dict[Spots, int]:
     """Return the checker's sum of amounts of every placement, places in the order of people."""
-    from smallworld import placements
-
     allowed = candidates or scene.eligible
     people = [p.id for p in scene.people]
     return {
@@ -79,13 +47,53 @@ def checker_amounts(
 
 def differences(
     scene: Scene, kind: Any, candidates: Mapping[str, Sequence[str]] | None = None
-) -> list[tuple[Spots, int | None, int]]:
-    """Return (places, solver's amount, checker's amount) wherever the two faces differ."""
-    solver = solver_amounts(scene, kind, candidates)
+) -> list[tuple[Spots, str, int]]:
+    """Return (places, "less" or "more", checker's amount) where the solver's least differs."""
     checker = checker_amounts(scene, kind, candidates)
-    assert solver.keys() <= checker.keys(), "the solver knows a placement that cannot be"
-    return [
-        (spots, solver.get(spots), counted)
-        for spots, counted in checker.items()
-        if solver.get(spots) != counted
+    if not checker:
+        return []
+    found = [(at, "less", checker[at]) for at in _met(scene, kind, candidates, checker, less=True)]
+    reached = _met(scene, kind, candidates, checker, less=False)
+    return found + [(at, "more", told) for at, told in checker.items() if at not in reached]
+
+
+def _met(
+    scene: Scene,
+    kind: Any,
+    candidates: Mapping[str, Sequence[str]] | None,
+    checker: Mapping[Spots, int],
+    *,
+    less: bool,
+) -> set[Spots]:
+    """Placements at which the solver can come to the checker's amount, or one with less."""
+    model = cp_model.CpModel()
+    ask = ModelAsk(model, candidates or scene.eligible)
+    for place in scene.layout.places:
+        here = [var for (_, spot), var in ask.x.items() if spot == place.id]
+        if here:
+            model.add(sum(here) <= place.capacity)
+    amount = sum(expr for _, expr in kind.compile(scene, ask))
+    total = model.new_int_var(*span(amount), "total")
+    model.add(total == amount)
+    spots: list[tuple[Any, Spots]] = []
+    for person in scene.people:
+        places = ask.places[person.id]
+        where = model.new_int_var(0, len(places) - 1, "")
+        model.add(where == sum(i * ask.x[person.id, p] for i, p in enumerate(places)))
+        spots.append((where, places))
+    counted = model.new_int_var(min(checker.values()), max(checker.values()), "counted")
+    rows = [
+        (*(places.index(p) for p, (_, places) in zip(at, spots, strict=True)), told)
+        for at, told in checker.items()
     ]
+    model.add_allowed_assignments([*(where for where, _ in spots), counted], rows)
+    model.add(total < counted if less else total == counted)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.enumerate_all_solutions = not less
+    solver.parameters.linearization_level = 0
+    collect = _Collect(spots)
+    status = solver.solve(model, collect)
+    assert status in (cp_model.OPTIMAL, cp_model.FEASIBLE, cp_model.INFEASIBLE)
+    assert less or status != cp_model.FEASIBLE, "every solution must be listed"
+    return collect.met
