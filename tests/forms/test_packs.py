@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from seating.forms.registry import form_class, form_names
+from seating.kinds.registry import kinds
 
-PACKS = ("cn-domestic", "cn-foreign", "international")
+PACKS = ("cn-domestic", "cn-foreign", "international", "un-conference", "western-dinner")
 ELSEWHERE = {"order.substitute"}  # read where people are put in order
 
 
@@ -42,5 +43,18 @@ def test_packs_choose_only_what_exists_and_name_sources(name, rules):
     assert all(value in options[key] for key, value in pack["options"].items())
     if "extends" not in pack["pack"]:
         assert pack["options"].keys() == options.keys()
-        assert [rule["id"] for rule in pack["rule"]] == ["due-place"]
+        assert pack["rule"][0]["id"] == "due-place"
         assert pack["rule"][0]["level"] == "prefer"
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_rules_of_packs_fit_kinds_forms_and_options(name, rules):
+    options = {o["name"]: {c["value"] for c in o["choice"]} for o in rules("options")["option"]}
+
+    for rule in rules(name).get("rule", []):
+        assert rule["kind"] in kinds()
+        assert rule["text"]
+        assert "http" in rule["source"]
+        assert set(rule.get("forms", [])) <= set(form_names())
+        assert all(value in options[key] for key, value in rule.get("when", {}).items())
+        assert rule["level"] in ("should", "prefer")  # a convention never makes a plan impossible
