@@ -42,13 +42,14 @@ class Behind:
 
     def check(self, scene: Scene, placing: Placing) -> Iterable[Bite]:
         """Look at who sits in front of the persons concerned."""
-        for place, who in sorted(placing.occupant.items()):
-            if who not in self.who:
-                continue
+        for who in sorted(self.who):
+            place = placing.places[who]
             person = scene.person(who)
             wanted = set(self.of) - {who} if self.of else {person.interprets} - {""}
             wanted = {p for p in wanted if scene.has(p)}
-            in_front = {placing.occupant.get(at) for at in scene.near(place, "behind")}
+            in_front = {
+                p for at in scene.near(place, "behind") for p in placing.occupants.get(at, ())
+            }
             if wanted and not wanted & in_front:
                 names = "、".join(scene.person(p).name for p in sorted(wanted))
                 yield Bite(

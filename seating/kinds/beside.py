@@ -21,7 +21,7 @@ _HANDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """Each of ``who`` sits beside one of ``of``."""
+    """Each of ``who`` sits beside one of ``of``, or shares a place for several with him."""
 
     kind: ClassVar[str] = "beside"
     title: ClassVar[Text] = Text("邻座", "beside")
@@ -52,6 +52,9 @@ class Beside:
                 lefts = (me.x - you.x) * lx + (me.y - you.y) * ly
                 if self.hand == "either" or (self.hand == "left") == (lefts > 0):
                     pairs.setdefault(mine, []).append(yours)
+        for place in scene.layout.places:
+            if place.capacity > 1 and self.hand == "either":
+                pairs.setdefault(place.id, []).append(place.id)
         for who in self.who:
             of = [p for p in self._partners(scene, who) if p != who]
             if of:
@@ -72,6 +75,8 @@ class Beside:
             kept = not wanted
             for other in wanted:
                 there = placing.places[other]
+                if there == here:  # both on one place for several people
+                    kept = kept or self.hand == "either"
                 if there not in scene.near(here, "beside"):
                     continue
                 seat, mine = scene.layout.by_id[there], scene.layout.by_id[here]

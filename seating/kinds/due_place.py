@@ -49,7 +49,8 @@ class DuePlace:
 
     def check(self, scene: Scene, placing: Placing) -> Iterable[Bite]:
         """Count the steps between where people sit and where they are due."""
-        for place_id, who in sorted(placing.occupant.items()):
+        seated = [(at, p) for at, people in sorted(placing.occupants.items()) for p in people]
+        for place_id, who in seated:
             if who not in self.who or place_id == scene.due[who]:
                 continue
             here, due = scene.layout.by_id[place_id], scene.layout.by_id[scene.due[who]]

@@ -30,9 +30,9 @@ class Front:
 
     def check(self, scene: Scene, placing: Placing) -> Iterable[Bite]:
         """Look at each person's row."""
-        for place, who in sorted(placing.occupant.items()):
+        for place, people in sorted(placing.occupants.items()):
             row = scene.layout.by_id[place].row
-            if who in self.who and row > self.rows:
+            for who in (p for p in people if p in self.who and row > self.rows):
                 name = scene.person(who).name
                 yield Bite(
                     subjects=(who,),

@@ -3,6 +3,7 @@
 ``run``: nobody else sits between them along the fill of the seats; the amount is the number of
 those who do.  An empty seat between them does no harm.  ``row`` / ``file`` / ``block``: they use
 as few rows (files, blocks) as their number allows; the amount is the number of further ones.
+Where places hold several people each (rooms, tables), ``run`` means as few places as possible.
 People on places for a special purpose (a wheelchair place) do not count.
 """
 
@@ -36,7 +37,11 @@ def _file(place: Place) -> object:
 
 
 def _block(place: Place) -> object:
-    return place.block
+    return place.block if place.block or place.capacity == 1 else place.id
+
+
+def _place(place: Place) -> object:
+    return place.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,21 +82,25 @@ class Together:
         for members in parties.values():
             if len(members) < 2:
                 continue
-            if self.shape == "run":
+            if self.shape == "run" and all(p.capacity == 1 for p in ordinary):
                 yield tuple(members), ask.strangers(members, line)
                 continue
             bins: dict[object, list[str]] = {}
+            sizes: dict[object, int] = {}
             for place in ordinary:
-                bins.setdefault(self._bin(place), []).append(place.id)
+                key = self._bin(place)
+                bins.setdefault(key, []).append(place.id)
+                sizes[key] = sizes.get(key, 0) + place.capacity
             least, room = 0, 0
-            for size in sorted((len(b) for b in bins.values()), reverse=True):
+            for size in sorted(sizes.values(), reverse=True):
                 if room >= len(members):
                     break
                 least, room = least + 1, room + size
             yield tuple(members), sum(ask.used(members, b) for b in bins.values()) - least
 
     def _bin(self, place: Place) -> object:
-        return {"row": place.row, "file": place.file, "block": place.block}[self.shape]
+        block = place.block or (place.id if place.capacity > 1 else "")
+        return {"row": place.row, "file": place.file, "block": block, "run": place.id}[self.shape]
 
     def check(self, scene: Scene, placing: Placing) -> Iterable[Bite]:
         """Walk along the seats and count strangers inside each party's stretch."""
@@ -99,28 +108,30 @@ class Together:
             (p for p in scene.layout.places if p.usable and p.honour > 0 and not p.purpose),
             key=lambda p: (p.party, p.honour, p.id),
         )
-        seated: dict[str, list[int]] = defaultdict(list)
-        for at, place in enumerate(line):
-            who = placing.occupant.get(place.id)
-            if who is None or who not in self.who:
-                continue
+        seated: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        people = [(at, p) for at, x in enumerate(line) for p in placing.occupants.get(x.id, ())]
+        for at, who in people:
             person = scene.person(who)
             name = person.unit if self.each == "unit" else person.group if self.each else "all"
-            if name:
-                seated[name].append(at)
-        for name, spots in sorted(seated.items()):
-            members = tuple(placing.occupant[line[at].id] for at in spots)
+            if name and who in self.who:
+                seated[name].append((at, who))
+        run = self.shape == "run" and all(p.capacity == 1 for p in line)
+        for name, found in sorted(seated.items()):
+            spots, members = [at for at, _ in found], tuple(who for _, who in found)
             label = scene.units.get(name, name) if self.each else ""
             if len(spots) < 2:
                 continue
-            if self.shape == "run":
+            if run:
                 between = line[spots[0] : spots[-1] + 1]
                 strangers = sum(p.id in placing.occupant for p in between) - len(spots)
                 words = Text(f"中间夹有{strangers}个外人", f"{strangers} others sit between")
                 extra = strangers
             else:
-                key = {"row": _row, "file": _file, "block": _block}[self.shape]
-                sizes = sorted(Counter(key(p) for p in line).values())
+                key = {"row": _row, "file": _file, "block": _block, "run": _place}[self.shape]
+                rooms: Counter[object] = Counter()
+                for p in line:
+                    rooms[key(p)] += p.capacity
+                sizes = sorted(rooms.values())
                 need, left = 0, len(spots)
                 while left > 0 and sizes:
                     left -= sizes.pop()

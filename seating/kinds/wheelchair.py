@@ -29,8 +29,10 @@ class Wheelchair:
 
     def check(self, scene: Scene, placing: Placing) -> Iterable[Bite]:
         """Look at the mark of each person's place."""
-        for place, who in sorted(placing.occupant.items()):
-            if who in self.who and "wheelchair" not in scene.layout.by_id[place].features:
+        for place, people in sorted(placing.occupants.items()):
+            if "wheelchair" in scene.layout.by_id[place].features:
+                continue
+            for who in (p for p in people if p in self.who):
                 name = scene.person(who).name
                 yield Bite(
                     subjects=(who,),

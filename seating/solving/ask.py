@@ -28,6 +28,7 @@ class ModelAsk:
                 self._at_place.setdefault(place, []).append(self.x[person, place])
             model.add_exactly_one(self.x[person, place] for place in places)
         self._pairs: dict[tuple[Any, ...], Any] = {}
+        self._made: dict[tuple[Any, ...], Any] = {}
 
     def _at(self, person: str, places: Iterable[str]) -> list[cp_model.IntVar]:
         wanted = set(places)
@@ -67,10 +68,62 @@ class ModelAsk:
         self._pairs[key] = sum(hits)
         return self._pairs[key]
 
+    def _inside(self, person: str, places: Iterable[str]) -> cp_model.IntVar | None:
+        """One literal for the person having one of the places; ``None`` if he cannot."""
+        found = self._at(person, places)
+        if len(found) < 2:
+            return found[0] if found else None
+        key = ("inside", person, *(var.index for var in found))
+        if key not in self._made:
+            literal = self.model.new_bool_var("")
+            self.model.add(sum(found) == literal)
+            self._made[key] = literal
+        inside: cp_model.IntVar = self._made[key]
+        return inside
+
+    def _crowd(self, persons: frozenset[str], places: tuple[str, ...]) -> Any:
+        """How many of the persons have one of the places, as one variable."""
+        key = ("crowd", persons, places)
+        if key not in self._made:
+            found = [self._inside(person, places) for person in sorted(persons)]
+            members = [literal for literal in found if literal is not None]
+            crowd: Any = sum(members)
+            if len(members) > 2:
+                crowd = self.model.new_int_var(0, len(members), "")
+                self.model.add(crowd == sum(members))
+            self._made[key] = crowd
+        return self._made[key]
+
+    def company(
+        self,
+        person: str,
+        others: Iterable[str],
+        areas: Iterable[tuple[Sequence[str], Sequence[str]]],
+    ) -> Any:
+        """How many of the others sit *there* while the person sits *here*; exact."""
+        group = frozenset(others) | {person}
+        number = self.model.new_int_var(0, len(group) - 1, "")
+        heres: list[Any] = []
+        for here, there in areas:
+            inside = self._inside(person, here)
+            if inside is None:
+                continue
+            heres.append(inside)
+            if set(here) <= set(there):
+                crowd = self._crowd(group, tuple(there)) - 1
+            elif set(here).isdisjoint(there):
+                crowd = self._crowd(group, tuple(there))
+            else:
+                crowd = self._crowd(group - {person}, tuple(there))
+            self.model.add(number == crowd).only_enforce_if(inside)
+        self.model.add(number <= (len(group) - 1) * sum(heres))
+        return number
+
     def used(self, persons: Sequence[str], places: Iterable[str]) -> Any:
         """1 if at least one of the persons has one of the places."""
         spots = tuple(places)
-        literals = [v for person in persons for v in self._at(person, spots)]
+        found = [self._inside(person, spots) for person in persons]
+        literals = [literal for literal in found if literal is not None]
         if not literals:
             return 0
         flag = self.model.new_bool_var("")
@@ -141,8 +194,13 @@ class ModelAsk:
         return low
 
     def positive(self, expr: Any) -> Any:
-        """The value if above zero, else 0."""
-        return self.largest([expr, 0])
+        """The value if above zero, else 0; only pressed from below, which is all it needs."""
+        low, high = span(expr)
+        if low >= 0 or high <= 0:
+            return expr if low >= 0 else 0
+        excess = self.model.new_int_var(0, high, "")
+        self.model.add(excess >= expr)
+        return excess
 
     def all_of(self, exprs: Sequence[Any]) -> Any:
         """1 if every one of the 0/1 values is 1."""

@@ -11,10 +11,15 @@ FEW = 12
 
 
 class _Listening:
-    """Answers 0 to everything and remembers who was asked about."""
+    """Answers 0 to everything and remembers who was asked about.
+
+    ``company`` singles out one person among many others: those count as asked about, but not
+    as named.
+    """
 
     def __init__(self) -> None:
         self.people: set[str] = set()
+        self.others: set[str] = set()
 
     def at(self, person: str, places: Iterable[str]) -> Any:
         self.people.add(person)
@@ -36,6 +41,16 @@ class _Listening:
         self.people |= set(persons)
         return 0
 
+    def company(
+        self,
+        person: str,
+        others: Iterable[str],
+        areas: Iterable[tuple[Sequence[str], Sequence[str]]],
+    ) -> Any:
+        self.people.add(person)
+        self.others |= set(others)
+        return 0
+
     def strangers(self, persons: Sequence[str], line: Sequence[str]) -> Any:
         self.people |= set(persons)
         return 0
@@ -53,15 +68,20 @@ class _Listening:
         return 0
 
 
-def people_of(scene: Scene, rule: Rule) -> frozenset[str]:
-    """Return everybody about whom the rule asks."""
+def _listen(scene: Scene, rule: Rule) -> _Listening:
     ear = _Listening()
     for _ in rule.kind.compile(scene, ear):
         pass
-    return frozenset(ear.people)
+    return ear
+
+
+def people_of(scene: Scene, rule: Rule) -> frozenset[str]:
+    """Return everybody about whom the rule asks."""
+    ear = _listen(scene, rule)
+    return frozenset(ear.people | ear.others)
 
 
 def named_people(scene: Scene, rule: Rule) -> frozenset[str]:
     """Return the people of a rule that singles out a few; empty for rules about everybody."""
-    people = people_of(scene, rule)
-    return people if len(people) <= FEW else frozenset()
+    people = _listen(scene, rule).people
+    return frozenset(people) if len(people) <= FEW else frozenset()

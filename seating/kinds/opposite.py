@@ -1,0 +1,66 @@
+"""opposite (对坐): somebody sits face to face with another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from seating.facts.parameter import parameter
+from seating.facts.plan import Placing
+from seating.facts.rule import Ask, Bite, Scene
+from seating.facts.text import Text
+from seating.kinds import wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opposite:
+    """Each of ``who`` sits straight across from one of ``of``; the amount is those who do not."""
+
+    kind: ClassVar[str] = "opposite"
+    title: ClassVar[Text] = Text("对坐", "face to face")
+
+    who: tuple[str, ...] = parameter("谁", "who", selector=True)
+    of: tuple[str, ...] = parameter("坐在谁的对面", "opposite whom", selector=True)
+
+    def compile(self, scene: Scene, ask: Ask) -> Iterable[tuple[tuple[str, ...], Any]]:
+        """Ask for one of the pairs of places that face one another."""
+        pairs: dict[str, list[str]] = {}
+        for link in scene.layout.links:
+            if link.relation == "opposite":
+                pairs.setdefault(link.a, []).append(link.b)
+                pairs.setdefault(link.b, []).append(link.a)
+        for who in self.who:
+            of = [p for p in self.of if p != who]
+            if of:
+                found = [ask.both(who, other, pairs) for other in of]
+                yield (who, *of), 1 - (found[0] if len(found) == 1 else ask.largest(found))
+
+    def check(self, scene: Scene, placing: Placing) -> Iterable[Bite]:
+        """Look across from each of the persons concerned."""
+        for who in self.who:
+            wanted = set(self.of) - {who}
+            across = scene.layout.near(placing.places[who], "opposite")
+            met = {p for spot in across for p in placing.occupants.get(spot, ())}
+            if not wanted or wanted & met:
+                continue
+            name, names = scene.person(who).name, [scene.person(p).name for p in sorted(wanted)]
+            yield Bite(
+                subjects=(who, *sorted(wanted)),
+                amount=1,
+                sentence=Text(
+                    f"{name}没有坐在{'或'.join(names)}对面",
+                    f"{name} does not sit opposite {' or '.join(names)}",
+                ),
+            )
+
+    def sentence(self, scene: Scene) -> Text:
+        """Say the rule."""
+        who = wording.people(scene, self.who)
+        of = [scene.person(p).name for p in self.of]
+        return Text(
+            f"{who.zh}坐在{'或'.join(of)}对面", f"{who.en} sit(s) opposite {' or '.join(of)}"
+        )
+
+
+KIND = Opposite
