@@ -111,7 +111,7 @@ def toml(value: Any) -> str:
 
 def default(value: Any) -> str:
     """Return a default value for a table; a dash where nothing is the default."""
-    return "—" if value is None or value in ((), "") else f"`{toml(value)}`"
+    return "—" if value is None or value in ((), "", {}) else f"`{toml(value)}`"
 
 
 def kind_of_value(hint: Any, what: About, say: Say) -> str:
@@ -169,13 +169,16 @@ def _rows(cls: Any, say: Say, above: str) -> Iterator[tuple[str, ...]]:
         value = kind_of_value(hint, what, say)
         if what.unit:
             value += say("，", ", ") + what.unit
-        required = item.default is item.default_factory is dataclasses.MISSING
+        factory, missing = item.default_factory, dataclasses.MISSING
+        value_if_absent = item.default if factory is missing else factory()
         yield (
             f"`{name}`",
             say.text(what.text),
             value,
             limits(what, hint) or "—",
-            say("**必填**", "**required**") if required else default(item.default),
+            say("**必填**", "**required**")
+            if value_if_absent is missing
+            else default(value_if_absent),
         )
         inner = get_args(hint)[0] if get_origin(hint) is tuple else hint
         if dataclasses.is_dataclass(inner):

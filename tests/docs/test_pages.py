@@ -16,7 +16,7 @@ from seating.reading.headings import PEOPLE
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("README*.md"), *DOCS.rglob("*.md")])
-COMMON = {"id", "kind", "level", "weight", "sitting", "text", "source"}
+COMMON = {"id", "kind", "level", "weight", "sitting", "forms", "when", "text", "source"}
 IDS = [str(p.relative_to(ROOT)) for p in PAGES]
 
 
