@@ -239,4 +239,15 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("rooms", {"who": ALL, "most": 1}),
         ("rooms", {"who": ALL, "by": "gender", "least": 2, "per": "row"}),
     ],
+    "spouses": [
+        ("married", {"who": ALL}),
+        ("married", {"who": ("d",), "sit": "together"}),
+        ("married", {"who": ALL, "sit": "together", "per": "table"}),
+        ("married", {"who": ("a", "b"), "per": "row"}),
+        ("lodging", {"who": tuple("abcd")}),
+        ("lodging", {"who": tuple("abcd"), "sit": "together", "per": "table"}),
+        ("lodging", {"who": tuple("bd"), "sit": "together"}),
+        ("chairs", {"who": tuple("abcd"), "sit": "together"}),
+        ("ring again", {"who": ("b",)}),
+    ],
 }

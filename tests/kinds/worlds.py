@@ -196,6 +196,27 @@ def chairs() -> Scene:
     return scene_of(long_row(6), people)
 
 
+def married() -> Scene:
+    """Two couples, one of whom names the other alone; e's spouse is not here."""
+    people = [
+        person("a", spouse="c"),
+        person("b", spouse="d"),
+        person("c", spouse="a"),
+        person("d"),
+        person("e", spouse="z"),
+    ]
+    return scene_of(_two_tables(), people)
+
+
+def lodging() -> Scene:
+    """Couples in rooms for two."""
+    links = (Link("beside", "X", "Y"),)
+    places = (place("X", 1, capacity=2), place("Y", 2, row=2, capacity=2))
+    people = [person("a", spouse="b"), person("b", spouse="a"), person("c", spouse="d")]
+    layout = Layout(form="lodging", places=places, links=links)
+    return scene_of(layout, [*people, person("d", spouse="c")])
+
+
 WORLDS: dict[str, Callable[[], Scene]] = {
     "rows": rows,
     "row": row,
@@ -214,4 +235,6 @@ WORLDS: dict[str, Callable[[], Scene]] = {
     "board": board,
     "doors": doors,
     "chairs": chairs,
+    "married": married,
+    "lodging": lodging,
 }
