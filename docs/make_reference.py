@@ -239,6 +239,13 @@ def commands_page(say: Say) -> list[str]:
 # --- kinds of rule -------------------------------------------------------------------------
 
 
+def kinds_table(say: Say, page: str = "") -> list[str]:
+    """Return all kinds with links to their sections."""
+    page = page or say("规则参考.md", "docs/reference/rules.md")
+    rows = ((f"[`{n}`]({page}#{slug(n)})", say.text(k.title)) for n, k in kinds().items())
+    return table(say("种类|意思", "kind|meaning").split("|"), rows)
+
+
 def rules_page(say: Say) -> list[str]:
     """Return the page of the kinds of rule."""
     lines = [
@@ -271,6 +278,7 @@ def rules_page(say: Say) -> list[str]:
         ),
         "",
     ]
+    lines += kinds_table(say, page_name("rules", say))
     for name, kind in kinds().items():
         lines += [f"## {name}", "", f"**{say.text(kind.title)}**", ""]
         if say.language == "en":
@@ -384,13 +392,15 @@ def conventions_page(say: Say) -> list[str]:
         "",
     ]
     for pack in packs:
+        title = f"**{say.text(pack.title)}**"
         lines += [
             f"### {pack.id}",
             "",
-            f"**{say.text(pack.title)}**",
+            title,
             "",
             linked_out(pack.source),
             "",
+            *pack_rules(pack, say),
         ]
     lines += [say("## 选项一览", "## All options"), ""]
     heads = [say("选项", "option"), *(p.id for p in packs)]
@@ -411,6 +421,23 @@ def conventions_page(say: Say) -> list[str]:
         ((str(n), say.text(ranks.titles[n]), "、".join(words[n])) for n in sorted(words)),
     )
     return lines
+
+
+def pack_rules(pack: Convention, say: Say) -> list[str]:
+    """Return the rules that come with a pack."""
+    rules = page_name("rules", say)
+    heads = say("规则|种类|级别|说法|出处", "rule|kind|level|wording|source").split("|")
+    rows = (
+        (
+            f"`{r.id}`",
+            f"[`{r.kind}`]({rules}#{slug(r.kind)})",
+            f"`{r.level}`",
+            r.text,
+            linked_out(r.source),
+        )
+        for r in pack.rules
+    )
+    return table(heads, rows) if pack.rules else []
 
 
 def option_section(option: Option, packs: Sequence[Convention], say: Say) -> list[str]:
@@ -498,10 +525,15 @@ PAGES: Mapping[str, tuple[Page, str]] = {
     "conventions": (conventions_page, "惯例参考"),
     "documents": (documents_page, "文书参考"),
 }
-PARTS: Mapping[str, Page] = {"source-grades": grades_table, "forms": forms_table}
+PARTS: Mapping[str, Page] = {
+    "source-grades": grades_table,
+    "forms": forms_table,
+    "kinds": kinds_table,
+}
 WITH_PARTS: Mapping[str, Say] = {
     "explanation/sources.md": EN,
     "zh/惯例与出处.md": ZH,
+    "zh/规则怎么写.md": ZH,
     "../README.md": EN,
     "../README.zh.md": ZH,
 }
