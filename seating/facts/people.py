@@ -72,6 +72,7 @@ ROLE_NAMES: dict[str, tuple[str, str]] = {
     "speaker": ("发言人", "speaker"),
     "interpreter": ("翻译", "interpreter"),
     "recorder": ("记录", "note-taker"),
+    "attendee": ("列席人员", "attendee without vote"),
     "staff": ("工作人员", "staff"),
     "companion": ("陪同", "companion"),
     "presenter": ("颁奖人", "presenter"),

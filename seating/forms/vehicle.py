@@ -97,8 +97,11 @@ class Vehicle(Form):
         turn = sorted(range(len(cars)), key=lambda i: (cars[i].order or i + 1, i))
         riders: dict[int, Mapping[str, Rider]] = {}
         left = party
-        for i in turn:
-            riders[i], left = fill(cabins[i], cars[i].driver, cars[i].party, left)
+        for n, i in enumerate(turn):
+            later: Counter[str] = Counter()
+            for j in turn[n + 1 :]:
+                later[cars[j].party] += len(cabins[j].order)
+            riders[i], left = fill(cabins[i], cars[i].driver, cars[i].party, left, later)
         places: list[Place] = []
         fixtures: list[Fixture] = []
         links: list[Link] = []

@@ -19,7 +19,9 @@ class Rider:
     purpose: str = ""
 
 
-def fill(room: Cabin, driver: str, only: str, party: Party) -> tuple[Mapping[str, Rider], Party]:
+def fill(
+    room: Cabin, driver: str, only: str, party: Party, later: Mapping[str, int] | None = None
+) -> tuple[Mapping[str, Rider], Party]:
     """Return whom each seat is for, and who is left for the next vehicle.
 
     With both sides in one car guest and host take the seats in turn, the guest first: the guest
@@ -30,6 +32,8 @@ def fill(room: Cabin, driver: str, only: str, party: Party) -> tuple[Mapping[str
         driver: ``host-couple`` gives the seat beside the driver to the host's side.
         only: the side that rides here, or ``""``.
         party: who has no seat yet.
+        later: seats of the vehicles filled after this one, by the side that rides there
+            (``""`` = both): whoever finds no room in them is seated here.
     """
     riders = {DRIVER: Rider("", 1, "driver")}
     seats = [name for name in room.order if name != DRIVER]
@@ -46,8 +50,11 @@ def fill(room: Cabin, driver: str, only: str, party: Party) -> tuple[Mapping[str
         riders[FRONT] = Rider("host", 1)
         hosts = max(0, hosts - 1)
     done = {"host": 1 if riders.get(FRONT) == Rider("host", 1) else 0, "guest": 0}
-    for name in seats:
-        side = only or _next(done, hosts + done_front(riders), guests)
+    hosts += done_front(riders)
+    for number, name in enumerate(seats):
+        left = {"host": hosts - done["host"], "guest": guests - done["guest"]}
+        here = len(seats) - number
+        side = only or _pressed(left, here, later or {}) or _next(done, hosts, guests)
         done[side] += 1
         riders[name] = Rider(side, done[side])
     return riders, _without(party, done["host"], done["guest"], tuple(aides))
@@ -56,6 +63,16 @@ def fill(room: Cabin, driver: str, only: str, party: Party) -> tuple[Mapping[str
 def done_front(riders: Mapping[str, Rider]) -> int:
     """Return 1 if the seat beside the driver is taken by the host's side already."""
     return int(riders.get(FRONT) == Rider("host", 1))
+
+
+def _pressed(left: Mapping[str, int], here: int, later: Mapping[str, int]) -> str:
+    """Return the side that would otherwise be left without seats, ``""`` if neither."""
+    for side, other in (("guest", "host"), ("host", "guest")):
+        shared = later.get("", 0) - max(0, left[other] - later.get(other, 0))
+        room = later.get(side, 0) + max(0, shared)
+        if later and left[side] > room and left[side] - room >= here > 0:
+            return side
+    return ""
 
 
 def _next(done: Mapping[str, int], hosts: int, guests: int) -> str:

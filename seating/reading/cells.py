@@ -17,6 +17,7 @@ _ROLE_WORDS: dict[str, tuple[str, ...]] = {
     "speaker": ("发言", "报告人", "主讲人", "演讲人", "讲话人", "交流发言"),
     "interpreter": ("译员", "口译", "翻译人员", "translator"),
     "recorder": ("记录人", "记录员", "会议记录", "记录人员", "recorder", "note taker"),
+    "attendee": ("列席", "列席者", "observer"),
     "staff": ("会务", "会务人员", "服务人员", "工作人员"),
     "companion": ("陪同人员", "陪员"),
     "presenter": ("颁奖", "颁奖嘉宾"),

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from seating.facts.convention import Convention
 from seating.facts.event import Event, PrecedenceSpec, Sitting
 from seating.facts.fault import BadInputError, Fault, Where
-from seating.facts.people import Person
+from seating.facts.people import ROLE_NAMES, Person
 from seating.facts.rule import Rule, Scene
-from seating.facts.text import NOTHING, Text
+from seating.facts.text import NOTHING, Text, plain
 from seating.facts.venue import Layout, Need
 from seating.forms.form import Form
+from seating.forms.parties import SIDE_NAMES
 from seating.forms.registry import FormError, form_class, form_names
 from seating.precedence.order import Order, arrange
 from seating.reading.fields import fill
@@ -265,10 +266,7 @@ def _count(people: Sequence[Person], layout: Layout, due: Mapping[str, str]) -> 
         have[place.party, place.purpose] += place.capacity
     for key, number in sorted(need.items()):
         if number > have[key]:
-            party, purpose = key
-            what = Text(f"{party}{purpose}座位", f"{party} {purpose} places".strip())
-            if not party and not purpose:
-                what = Text("座位", "places")
+            what = _places_of(*key)
             found.append(
                 Text(
                     f"要排{number}人，只有{have[key]}个{what.zh}，还缺{number - have[key]}个",
@@ -285,6 +283,13 @@ def _count(people: Sequence[Person], layout: Layout, due: Mapping[str, str]) -> 
             )
         )
     return tuple(found)
+
+
+def _places_of(party: str, purpose: str) -> Text:
+    """Name the places of a side and a role: 客方座位, 主方翻译座位."""
+    side = SIDE_NAMES.get(party, plain(party))
+    role = Text(*ROLE_NAMES[purpose]) if purpose in ROLE_NAMES else plain(purpose)
+    return Text(f"{side.zh}{role.zh}座位", " ".join(f"{side.en} {role.en} places".split()))
 
 
 def _unused_rules(event: Event) -> list[Fault]:
