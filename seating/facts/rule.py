@@ -38,6 +38,7 @@ class RuleSpec:
         when: options of the convention with the choices under which it applies.
         parameters: the kind's own parameters, still as written.
         text: the user's own wording, printed when the rule is named.
+        columns: headings by key, for a rule from a sheet: its parameters are still text.
     """
 
     id: str
@@ -51,6 +52,7 @@ class RuleSpec:
     text: str = ""
     source: str = ""
     where: Where | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

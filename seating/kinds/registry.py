@@ -21,3 +21,13 @@ def kinds() -> dict[str, type[Any]]:
         if kind is not None:
             found[module.replace("_", "-")] = kind
     return found
+
+
+def kind_name(word: str) -> str:
+    """Return the name of the kind that a word means: its name or its title in either language."""
+    plain = word.strip().casefold().replace("_", "-")
+    names = {name: name for name in kinds()}
+    for name, kind in kinds().items():
+        names.setdefault(kind.title.zh, name)
+        names.setdefault(kind.title.en.casefold(), name)
+    return names.get(plain, word)

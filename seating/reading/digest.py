@@ -11,7 +11,9 @@ from typing import Any
 from seating.facts.convention import Convention
 from seating.facts.event import Event
 
-_PRINTED_ONLY = frozenset({"where", "note", "name_en", "title_en", "text", "source", "title"})
+_PRINTED_ONLY = frozenset(
+    {"where", "note", "name_en", "title_en", "text", "source", "title", "columns"}
+)
 _TABLES = ("room", "meeting", "task", "duty", "car", "venue")
 
 

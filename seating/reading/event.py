@@ -22,6 +22,7 @@ from seating.reading.options import check_options, load_options
 from seating.reading.packs import DEFAULT_PACK, load_convention, pack_names, unknown_pack
 from seating.reading.roster import Roster, read_roster
 from seating.reading.rules import read_rules
+from seating.reading.rulesheet import read_rule_sheets
 from seating.reading.sittings import (
     read_precedence,
     read_sittings,
@@ -127,7 +128,10 @@ def _assemble(toml: Toml, roster: Roster, folder: Path) -> tuple[Event | None, l
     sittings, still = read_sittings(toml, people, roster.units, options)
     faults += [*found, *more, *still]
     above = {r.id: r for r in convention.rules} if convention is not None else {}
-    rules, found = read_rules(toml, sittings=sitting_ids(toml), base=above)
+    titles = {sitting.title.zh: sitting.id for sitting in reversed(sittings)}
+    rows, more = read_rule_sheets(folder, roster.rules, titles)
+    rules, found = read_rules(toml, sittings=sitting_ids(toml), base=above, rows=rows)
+    found += more
     faults += found
     raw_fonts, found = toml.part("fonts")
     fonts, more = fill(_FontsTable, {"fonts": raw_fonts}, Where(file=toml.file))

@@ -61,6 +61,7 @@ PEOPLE = Columns(
         _column("reading", "拼音", "reading", "姓名拼音, 读音, pinyin"),
         _column("side", "主客", "side", "主客方, 宾主, 方, 所属方, party"),
         _column("spouse", "配偶", "spouse", "伴侣, partner"),
+        _column("knows", "相识", "knows", "熟人, 认识, 相识的人, 认识的人, acquaintances, friends"),
         _column(
             "name_en",
             "英文名",

@@ -35,6 +35,7 @@ def read_person(record: Record, ranks: Ranks, faults: list[Fault]) -> Person | N
         reading=cells.text("reading"),
         side=cells.side("side"),
         spouse=cells.text("spouse"),
+        knows=frozenset(cells.several("knows")),
         name_en=cells.text("name_en"),
         title_en=cells.text("title_en"),
         note=cells.text("note"),
@@ -75,7 +76,7 @@ def _name_faults(person: Person, where: Where) -> list[Fault]:
 
 
 def link(people: Sequence[Person], place: Place) -> tuple[list[Person], list[Fault]]:
-    """Resolve who stands in for whom, who interprets for whom, who is married to whom."""
+    """Resolve who stands in for whom, interprets for, is married to and knows whom."""
     register = Register(people)
     faults: list[Fault] = []
     linked: dict[str, Person] = {}
@@ -96,10 +97,26 @@ def link(people: Sequence[Person], place: Place) -> tuple[list[Person], list[Fau
             substitutes=ids["substitutes"],
             interprets=ids["interprets"],
             spouse=ids["spouse"],
+            knows=_acquaintances(person, register, place, faults),
         )
     faults += _substitutes(linked, place)
     faults += _marry(linked, place)
+    for person in list(linked.values()):
+        for other in person.knows & linked.keys():
+            both = linked[other].knows | {person.id}
+            linked[other] = dataclasses.replace(linked[other], knows=both)
     return list(linked.values()), faults
+
+
+def _acquaintances(
+    person: Person, register: Register, place: Place, faults: list[Fault]
+) -> frozenset[str]:
+    ids = set()
+    for word in sorted(person.knows):
+        found, wrong = register.find(word, place(person, "knows"))
+        faults += wrong
+        ids.add(found)
+    return frozenset(ids - {"", person.id})
 
 
 def _substitutes(people: dict[str, Person], place: Place) -> list[Fault]:

@@ -14,6 +14,7 @@ from seating.reading.headings import PEOPLE, UNITS
 from seating.reading.names import identify
 from seating.reading.people import link, mixed_ranks, read_person
 from seating.reading.ranks import load_ranks
+from seating.reading.rulesheet import is_rule_sheet
 from seating.reading.table import Record, Table, read_grids, read_table
 from seating.reading.units import read_units, settle_units
 from seating.reading.words import key, listed
@@ -25,11 +26,15 @@ _NOTE_SHEETS = ("说明", "填写说明", "填表说明", "readme", "notes", "�
 
 @dataclass(frozen=True, kw_only=True)
 class Roster:
-    """What a roster says; people sorted by id.  ``faults`` holds doubts too."""
+    """What a roster says; people sorted by id.  ``faults`` holds doubts too.
+
+    ``rules`` is the workbook's sheet of rules, not yet read.
+    """
 
     people: tuple[Person, ...] = ()
     units: tuple[Unit, ...] = ()
     own_units: bool = False
+    rules: Grid | None = None
     faults: tuple[Fault, ...] = ()
 
 
@@ -39,7 +44,8 @@ def read_roster(path: Path, name: str = "") -> Roster:
     grids, faults = read_grids(path, lambda h: PEOPLE.knows(h) or UNITS.knows(h), file)
     if not grids:
         return Roster(faults=tuple(faults))
-    people_grid, unit_grid, found = _choose(grids, file)
+    rules = next((g for g in grids if g.lines and is_rule_sheet(g)), None)
+    people_grid, unit_grid, found = _choose([g for g in grids if g is not rules], file)
     faults += found
     if (path.parent / f"~${path.name}").exists():
         message = Text(
@@ -54,15 +60,19 @@ def read_roster(path: Path, name: str = "") -> Roster:
         faults += found
         units_wrong = units is None
     if people_grid is None:
-        return Roster(faults=tuple(faults))
+        return Roster(rules=rules, faults=tuple(faults))
     table, found = read_table(people_grid, PEOPLE)
     faults += found
     if table is None:
-        return Roster(faults=tuple(faults))
+        return Roster(rules=rules, faults=tuple(faults))
     people, settled, found = _people(table, units, check_units=not units_wrong)
     faults += found
     return Roster(
-        people=people, units=settled, own_units=unit_grid is not None, faults=tuple(faults)
+        people=people,
+        units=settled,
+        own_units=unit_grid is not None,
+        rules=rules,
+        faults=tuple(faults),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,6 +11,7 @@ from seating.facts.parameter import About, parameter
 from seating.facts.rule import RuleSpec
 from seating.facts.text import Text
 from seating.reading.fields import below, fill
+from seating.reading.rulesheet import RuleRow, located
 from seating.reading.toml import Table, Toml
 from seating.reading.words import clean, did_you_mean, joined, listed
 
@@ -48,6 +49,7 @@ def read_rules(
     source: str = "",
     sittings: tuple[str, ...] | None = None,
     base: Mapping[str, RuleSpec] | None = None,
+    rows: Sequence[RuleRow] = (),
 ) -> tuple[list[RuleSpec], list[Fault]]:
     """Read the rules of one file.
 
@@ -57,10 +59,14 @@ def read_rules(
         sittings: ids of the event's sittings; ``None`` = not to be checked.
         base: rules of the pack; a rule that repeats one's id and leaves out ``kind`` takes
             its kind and parameters from there (``id = "x"``, ``level = "off"`` is enough).
+        rows: rules written in sheets; they join those of the file.
     """
     tables, faults = toml.items("rule")
     rules: dict[str, RuleSpec] = {}
-    for where, raw in tables:
+    no_columns: Mapping[str, str] = {}
+    every = [(where, raw, no_columns) for where, raw in tables]
+    every += [(row.where, row.table, row.columns) for row in rows]
+    for where, raw, columns in every:
         above = (base or {}).get(_id(raw))
         common = {key: value for key, value in raw.items() if key in _COMMON}
         own = {key: value for key, value in raw.items() if key not in _COMMON}
@@ -78,10 +84,11 @@ def read_rules(
             common = inherited | common
             own = {**above.parameters, **own}
         table, found = fill(_RuleTable, common, where)
-        faults += found
+        faults += [located(fault, columns) for fault in found]
         if table is None:
             continue
-        faults += _check(table, rules, sittings, where)
+        found = _check(table, rules, sittings, where)
+        faults += [located(fault, columns) for fault in found]
         rules[table.id] = RuleSpec(
             id=table.id,
             kind=table.kind,
@@ -94,6 +101,7 @@ def read_rules(
             text=clean(table.text),
             source=table.source or source,
             where=where,
+            columns=columns,
         )
     return list(rules.values()), faults
 

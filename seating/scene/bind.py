@@ -16,8 +16,9 @@ from seating.facts.people import Person
 from seating.facts.rule import Rule, RuleSpec
 from seating.facts.text import NOTHING, Text
 from seating.facts.venue import Layout
-from seating.kinds.registry import kinds
+from seating.kinds.registry import kind_name, kinds
 from seating.reading.fields import fill
+from seating.reading.rulesheet import located, typed
 from seating.scene.select import UnknownNameError, select, select_places
 
 Keeps = Mapping[str, tuple[str, ...]]
@@ -86,7 +87,13 @@ def bind_rules(
         if spec.level == "off" or not _applies(spec, sitting, convention):
             continue
         own = any(spec.id == rule.id for rule in event.rules)
-        rule = _bind(spec, event, people, layout, faults, doubts, strays, own=own)
+        wrong: list[Fault] = []
+        unsure: list[Fault] = []
+        rule = _bind(spec, event, people, layout, wrong, unsure, strays, own=own)
+        faults += [located(fault, spec.columns) for fault in wrong]
+        doubts += [located(doubt, spec.columns) for doubt in unsure]
+        if spec.id in strays:
+            strays[spec.id] = located(strays[spec.id], spec.columns)
         if rule is None:
             continue
         rules.append(rule)
@@ -123,7 +130,8 @@ def _bind(
 ) -> Rule | None:
     where = spec.where or Where(file="event.toml", key=f"rule.{spec.id}")
     known = kinds()
-    if spec.kind not in known:
+    name = kind_name(spec.kind)
+    if name not in known:
         near = difflib.get_close_matches(spec.kind, known, n=2, cutoff=0.4) or list(known)
         faults.append(
             Fault(
@@ -135,7 +143,8 @@ def _bind(
             )
         )
         return None
-    kind, wrong = fill(known[spec.kind], spec.parameters, where)
+    told_in = typed(known[name], spec.parameters) if spec.columns else spec.parameters
+    kind, wrong = fill(known[name], told_in, where)
     if wrong or kind is None:
         faults += wrong
         return None
