@@ -426,12 +426,15 @@ def conventions_page(say: Say) -> list[str]:
 def pack_rules(pack: Convention, say: Say) -> list[str]:
     """Return the rules that come with a pack."""
     rules = page_name("rules", say)
-    heads = say("规则|种类|级别|说法|出处", "rule|kind|level|wording|source").split("|")
+    heads = say(
+        "规则|种类|级别|何时适用|说法|出处", "rule|kind|level|applies to|wording|source"
+    ).split("|")
     rows = (
         (
             f"`{r.id}`",
             f"[`{r.kind}`]({rules}#{slug(r.kind)})",
             f"`{r.level}`",
+            ", ".join((*r.forms, *(f"`{k} = {v}`" for k, v in sorted(r.when.items())))) or "—",
             r.text,
             linked_out(r.source),
         )
@@ -517,6 +520,20 @@ def documents_page(say: Say) -> list[str]:
 
 # --- pages ---------------------------------------------------------------------------------
 
+
+def samples_table(say: Say) -> list[str]:
+    """Return the samples with what their own pages say of them first."""
+    rows = []
+    for readme in sorted((DOCS.parent / "samples").glob("*/README.md")):
+        name = readme.parent.name
+        chinese, _, english = readme.read_text(encoding="utf-8").partition("## In English")
+        title = chinese.splitlines()[0].partition("：")[2]
+        first = " ".join(english.split()).partition(". ")[0].rstrip(".") + "."
+        where = say("../../samples", "../samples")
+        rows.append((f"[`{name}`]({where}/{name}/README.md)", say(title, first)))
+    return table(say("样例|内容", "sample|what").split("|"), rows)
+
+
 Page = Callable[[Say], list[str]]
 PAGES: Mapping[str, tuple[Page, str]] = {
     "commands": (commands_page, "命令参考"),
@@ -526,6 +543,7 @@ PAGES: Mapping[str, tuple[Page, str]] = {
     "documents": (documents_page, "文书参考"),
 }
 PARTS: Mapping[str, Page] = {
+    "samples": samples_table,
     "source-grades": grades_table,
     "forms": forms_table,
     "kinds": kinds_table,
@@ -534,6 +552,8 @@ WITH_PARTS: Mapping[str, Say] = {
     "explanation/sources.md": EN,
     "zh/惯例与出处.md": ZH,
     "zh/规则怎么写.md": ZH,
+    "README.md": EN,
+    "zh/README.md": ZH,
     "../README.md": EN,
     "../README.zh.md": ZH,
 }
