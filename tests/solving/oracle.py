@@ -21,8 +21,7 @@ def checker_amounts(
     people = [p.id for p in scene.people]
     return {
         tuple(places[p] for p in people): sum(
-            bite.amount
-            for bite in kind.check(scene, Placing(sitting=scene.sitting, places=places))
+            bite.amount for bite in kind.check(scene, Placing(sitting=scene.sitting, places=places))
         )
         for places in placements(scene)
         if all(places[p] in allowed[p] for p in people)
