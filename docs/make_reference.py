@@ -38,6 +38,7 @@ from seating.facts.text import Text  # noqa: E402
 from seating.forms.preview import caption, example  # noqa: E402
 from seating.forms.registry import form_class, form_names, make_form  # noqa: E402
 from seating.kinds.registry import kinds  # noqa: E402
+from seating.reading.headings import PEOPLE  # noqa: E402
 from seating.reading.options import load_options  # noqa: E402
 from seating.reading.packs import load_convention, pack_names  # noqa: E402
 from seating.reading.ranks import load_ranks  # noqa: E402
@@ -135,6 +136,8 @@ def kind_of_value(hint: Any, what: About, say: Say) -> str:
     }
     if hint in names:
         return names[hint]
+    if get_origin(hint) is Mapping:
+        return say("表", "table")
     choices = get_args(hint)
     if choices and all(isinstance(a, str) for a in choices):
         return names[str]
@@ -521,6 +524,15 @@ def documents_page(say: Say) -> list[str]:
 # --- pages ---------------------------------------------------------------------------------
 
 
+def columns_table(say: Say) -> list[str]:
+    """Return every heading by which a column of the roster is recognised."""
+    rows = (
+        (column.title.zh, column.title.en, "、".join(column.aliases) or "—")
+        for column in PEOPLE.columns
+    )
+    return table(say("中文|英文|也认得", "Chinese|English|also recognised").split("|"), rows)
+
+
 def samples_table(say: Say) -> list[str]:
     """Return the samples with what their own pages say of them first."""
     rows = []
@@ -544,6 +556,7 @@ PAGES: Mapping[str, tuple[Page, str]] = {
 }
 PARTS: Mapping[str, Page] = {
     "samples": samples_table,
+    "columns": columns_table,
     "source-grades": grades_table,
     "forms": forms_table,
     "kinds": kinds_table,
@@ -554,6 +567,8 @@ WITH_PARTS: Mapping[str, Say] = {
     "zh/规则怎么写.md": ZH,
     "README.md": EN,
     "zh/README.md": ZH,
+    "reference/event-format.md": EN,
+    "zh/名册怎么填.md": ZH,
     "../README.md": EN,
     "../README.zh.md": ZH,
 }

@@ -11,7 +11,6 @@ from urllib.parse import unquote
 import pytest
 
 from seating.kinds.registry import kinds
-from seating.reading.headings import PEOPLE
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -87,15 +86,6 @@ def test_toml_is_toml_and_rules_are_rules(page: Path) -> None:
             kind = kinds()[rule["kind"]] if "kind" in rule else None
             own = set(kind.__dataclass_fields__) if kind is not None else set()
             assert set(rule) <= COMMON | own, block
-
-
-def test_every_column_of_the_roster_is_described() -> None:
-    text = (DOCS / "reference" / "event-format.md").read_text(encoding="utf-8")
-    rows = re.findall(r"(?m)^\| ([^|]+) \| ([^|]+) \|", text)
-    words = {word.strip() for row in rows for cell in row for word in cell.split("/")}
-    for column in PEOPLE.columns:
-        assert column.title.zh in words
-        assert column.title.en in words
 
 
 def test_the_two_readmes_show_the_same() -> None:
