@@ -19,7 +19,7 @@ SCRIPTS = $(wildcard samples/*/*.py) $(wildcard tests/packaging/*.py)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types contract documented wheel bench docs lock clean
+.PHONY: help demo test lint types contract wheel bench docs lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -29,7 +29,7 @@ demo: $(STAMPS)/project ## plan, check and print the sample conference into out/
 	@echo "== seating run out/$(SAMPLE)"
 	@$(BIN)/seating run out/$(SAMPLE)
 
-test: lint types contract documented wheel ## all that must pass: style, types, floors, docs, wheel, tests
+test: lint types contract wheel ## all that must pass: style, types, floors, wheel; then tests and documentation
 	@echo "== pytest"
 	@$(PY) -m pytest $(PYTEST)
 
@@ -58,11 +58,6 @@ docs: $(STAMPS)/test ## write reference pages, transcripts and pictures from the
 	@$(PY) docs/make_reference.py
 	@$(PY) docs/make_transcripts.py
 	@$(PY) docs/make_images.py
-
-documented: $(STAMPS)/test
-	@echo "== documentation"
-	@$(PY) docs/make_reference.py --check
-	@$(PY) docs/make_transcripts.py --check
 
 lock: .venv-lock/bin/uv ## write the lock files from pyproject.toml; UPGRADE=--upgrade for newest
 	@echo "== lock"
