@@ -15,6 +15,7 @@ from seating.facts.venue import Layout, Place
 ROLE_MARKS: dict[str, tuple[Text, Text]] = {
     "interpreter": (Text("译", "T"), Text("翻译", "interpreter")),
     "recorder": (Text("记", "R"), Text("记录", "note-taker")),
+    "attendee": (Text("列", "O"), Text("列席", "attendee")),
     "assistant": (Text("助", "A"), Text("助签", "assistant")),
     "driver": (Text("驾", "D"), Text("司机", "driver")),
     "escort": (Text("随", "E"), Text("随员", "escort")),

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from seating.facts.convention import Convention
 from seating.facts.parameter import parameter
-from seating.facts.text import Text
+from seating.facts.text import Text, plain
 from seating.facts.venue import Fixture, Layout, Link, Need, Place, View
 from seating.forms.delegation_order import blocks, drawn, members, one_left
 from seating.forms.form import Form, FormError
@@ -28,6 +28,7 @@ class Delegation:
     """One delegation and its seats (一个代表团)."""
 
     name: str = parameter("名称，与名册“主客”一列相同", "name, as in the roster's side")
+    title: str = parameter("席签上的中文名称，不写即名称", "its name in Chinese", default="")
     seats: int = parameter(
         "座位数，0为按人数", "seats, 0 = as many as people", default=0, minimum=0
     )
@@ -93,6 +94,7 @@ class Delegations(Form):
     def build(self, need: Need, convention: Convention) -> Layout:
         """Return every delegation's seats."""
         named = self._named(need)
+        titles = {d.name: Text(d.title or d.name, d.name) for d in self.delegation}
         rotation = convention["delegations.rotation"]
         order = drawn(list(named), self._first(named))
         if rotation == "one-left":
@@ -110,10 +112,11 @@ class Delegations(Form):
             deep = max(1, *(-(-named[name] // self.abreast) for name in tier))
             for i, name in enumerate(tier):
                 left = (i - across / 2) * step + self.aisle / 2 + self.pitch / 2
-                seats = self._block(name, named[name], left, row, rotation == "blocks")
+                title = titles.get(name, plain(name))
+                seats = self._block(name, title, named[name], left, row, rotation == "blocks")
                 places += [p for line in seats for p in line]
                 links += _links(seats, self.pitch)
-                fixtures.append(self._sign(name, left, row))
+                fixtures.append(self._sign(title, left, row))
             row += deep
         return Layout(
             form=self.NAME,
@@ -145,7 +148,7 @@ class Delegations(Form):
         return self.first
 
     def _block(
-        self, name: str, count: int, left: float, row: int, rotate: bool
+        self, name: str, title: Text, count: int, left: float, row: int, rotate: bool
     ) -> list[list[Place]]:
         """Return the rows of one delegation, its seats filled from the left, front to back."""
         fixed = 1 if self.leader and count else 0
@@ -161,7 +164,7 @@ class Delegations(Form):
             rows[-1].append(
                 Place(
                     id=f"{name}-{i + 1}",
-                    label=Text(f"{name}{i + 1}座", f"{name}, seat {i + 1}"),
+                    label=Text(f"{title.zh}{i + 1}座", f"{title.en}, seat {i + 1}"),
                     honour=rank,
                     x=clean(left + across * self.pitch),
                     y=clean(-_FRONT - (row + depth - 1) * self.row_pitch),
@@ -175,11 +178,11 @@ class Delegations(Form):
             )
         return rows
 
-    def _sign(self, name: str, left: float, row: int) -> Fixture:
+    def _sign(self, title: Text, left: float, row: int) -> Fixture:
         x = clean(left + (self.abreast - 1) * self.pitch / 2)
         y = clean(-_FRONT - (row - 1) * self.row_pitch + 500.0)
         width = self.abreast * self.pitch
-        return Fixture(kind="label", x=x, y=y, width=width, depth=200.0, label=Text(name, name))
+        return Fixture(kind="label", x=x, y=y, width=width, depth=200.0, label=title)
 
     def _notes(self, rotation: str) -> list[Text]:
         if rotation != "none" and self.first:
