@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from seating.checking.verify import disagreement, verify
 from seating.checking.why import moved_people
 from seating.facts.fault import DisagreementError
-from seating.facts.plan import Conflict, LevelResult, Placing, Plan, SittingPlan
-from seating.facts.rule import LEVELS
+from seating.facts.plan import Conflict, Placing, Plan, SittingPlan
 from seating.facts.text import Text
 from seating.reading.event import read_event
 from seating.scene.build import Prepared, Programme, build
@@ -55,7 +54,7 @@ def plan(programme: Programme, limits: Limits | None = None, watch: Watch | None
     """Plan every sitting and verify it.
 
     A plan that sits everybody on his due place and breaks no rule needs no search: nothing
-    can be better than nothing broken.  Everything else goes to the solver.
+    can be better than nothing broken; the solver only has to agree on that.
 
     Raises:
         DisagreementError: the independent check came to another result than the solver.
@@ -106,25 +105,28 @@ def plan_sitting(
     scene, rules = prepared.scene, prepared.rules
     if prepared.counting:
         return Conflict(sitting=scene.sitting, rules=(), sentences=prepared.counting, counting=True)
-    due = Placing(sitting=scene.sitting, places=dict(scene.due))
-    bill = verify(scene, rules, due)
-    if bill.valid and not bill.findings:
-        levels = tuple(LevelResult(level=level, value=0, bound=0) for level in LEVELS)
-        return SittingPlan(placing=due, levels=levels)
     from seating.solving.conflict import explain_conflict
+    from seating.solving.levels import solve_levels
     from seating.solving.placing import solve_placing
     from seating.solving.run import Limits, Watch
 
     limits, watch = limits or Limits(), watch or Watch()
-    outcome = solve_placing(scene, rules, limits, watch)
+    due = Placing(sitting=scene.sitting, places=dict(scene.due))
+    bill = verify(scene, rules, due)
+    if bill.valid and not bill.findings:  # the solver only has to agree on the price
+        only = {person: (place,) for person, place in due.places.items()}
+        outcome = solve_levels(scene, rules, only, due.places, limits, watch)
+    else:
+        outcome = solve_placing(scene, rules, limits, watch)
+        if outcome is None:
+            conflict = explain_conflict(scene, rules, limits, watch)
+            if conflict is not None:
+                return conflict
     if outcome is None:
-        conflict = explain_conflict(scene, rules, limits, watch)
-        if conflict is None:
-            raise DisagreementError(
-                scene.sitting,
-                [Text("求解说无解，复核却找不到冲突", "no plan was found, yet no rules clash")],
-            )
-        return conflict
+        raise DisagreementError(
+            scene.sitting,
+            [Text("求解说无解，核验却找不到冲突", "no plan was found, yet no rules clash")],
+        )
     placing = Placing(sitting=scene.sitting, places=dict(sorted(outcome.places.items())))
     bill = verify(scene, rules, placing)
     wrong = disagreement(bill, outcome.levels)
