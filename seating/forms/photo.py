@@ -92,7 +92,11 @@ class Photo(Form):
             for number, size in enumerate(sizes):
                 row = one_side(size, sum(sizes[:number]), rule, len(sizes) == 1)
                 rows.append([(offset, side, rank) for offset, _, rank in row])
-        places = [self._row(number, row, rows) for number, row in enumerate(rows, start=1)]
+        asides = self._asides([len(row) for row in rows])
+        places = [
+            self._row(number, row, aside)
+            for number, (row, aside) in enumerate(zip(rows, asides, strict=True), start=1)
+        ]
         return Layout(
             form=self.NAME,
             places=tuple(p for row in places for p in row),
@@ -112,10 +116,21 @@ class Photo(Form):
             sizes.append(min(size, count - sum(sizes)))
         return [size for size in sizes if size > 0]
 
-    def _row(self, number: int, row: Sequence[Spot], rows: Sequence[Sequence[Spot]]) -> list[Place]:
-        aside = 0.0
-        if self.staggered and number % 2 == 0 and len(row) % 2 == len(rows[number - 2]) % 2:
-            aside = 0.5
+    def _asides(self, sizes: Sequence[int]) -> list[float]:
+        """Return how far each row stands aside, in places, so that nobody hides another.
+
+        An even row stands half a place off the axis by itself.
+        """
+        asides: list[float] = []
+        half = False
+        for size in sizes:
+            wanted = not half if asides else size % 2 == 0
+            moved = self.staggered and wanted != (size % 2 == 0)
+            asides.append(0.5 if moved else 0.0)
+            half = wanted if self.staggered else size % 2 == 0
+        return asides
+
+    def _row(self, number: int, row: Sequence[Spot], aside: float) -> list[Place]:
         places = []
         for index, (offset, party, rank) in enumerate(sorted(row), start=1):
             x, y = point(
