@@ -10,6 +10,8 @@ due places, so three steps follow one another:
 The window of step 3 is no approximation: the rule of due places charges the square of the
 steps, so nobody outside a window of w steps can belong to a plan that costs less than
 (w + 1)².  Where the plan costs less than that, the bound holds for all places.
+
+A re-plan that must move people is guided and bounded by :mod:`seating.solving.moves` instead.
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ from seating.facts.plan import LevelResult
 from seating.facts.rule import LEVELS, Level, Rule, Scene
 from seating.solving.involved import named_people
 from seating.solving.levels import Outcome, find_any, solve_levels
+from seating.solving.moves import least_moves, least_should
+from seating.solving.moves_guess import guess
 from seating.solving.regions import Lines, confined, hot_groups, region
 from seating.solving.run import Limits, Watch
 from seating.solving.starting import start_of, unsettled
@@ -40,11 +44,26 @@ def solve_placing(
     """
     if sum(len(places) for places in scene.eligible.values()) <= SMALL:
         return solve_levels(scene, rules, scene.eligible, start_of(scene), limits, watch)
-    first = _first(scene, rules, limits, watch)
+    first = _guided(scene, rules, limits, watch) or _first(scene, rules, limits, watch)
     if first is None:
         return None
     better = _improve(scene, rules, first, limits, watch)
     return _prove(scene, rules, better, limits, watch)
+
+
+def _guided(
+    scene: Scene, rules: Sequence[Rule], limits: Limits, watch: Watch
+) -> Mapping[str, str] | None:
+    """When re-planning, find the plan that moves the fewest as the model of runs has it."""
+    candidates = guess(scene, rules, limits, watch)
+    if not candidates:
+        return None
+    start = start_of(scene)
+    try:
+        found = solve_levels(scene, rules, candidates, start, limits, watch, stage="start")
+    except TimeoutError:
+        return None
+    return found.places if found is not None else None
 
 
 def _first(
@@ -112,6 +131,12 @@ def _prove(
     """Bound each level for all places, widening the window as the plan's cost demands."""
     anchor = _anchor(scene, rules)
     bounds = dict.fromkeys(LEVELS, 0)
+    cost = {r.level: r.value for r in plan.levels}
+    if scene.before and cost["keep"]:
+        known = cost["should"], cost["keep"]
+        bounds["keep"] = least_moves(scene, rules, *known, limits, watch)
+        bounds["should"] = least_should(scene, rules, known[0], limits, watch)
+        return _bounded(plan, bounds, watch)
     if anchor is None:
         found = solve_levels(scene, rules, scene.eligible, plan.places, limits, watch)
         if found is not None and found.values <= plan.values:
@@ -119,9 +144,8 @@ def _prove(
         return _bounded(plan, bounds, watch)
     level, weight, covered = anchor
     for width in WINDOWS:
-        cost = {r.level: r.value for r in plan.levels}[level]
         outside = weight * (width + 1) ** 2
-        if cost >= outside and width != WINDOWS[-1]:
+        if cost[level] >= outside and width != WINDOWS[-1]:
             continue
         candidates = _window(scene, rules, width, covered)
         found = solve_levels(scene, rules, candidates, plan.places, limits, watch, stage="prove")
