@@ -33,14 +33,19 @@ def change_lines(made: Replan, say: Say) -> list[str]:
                 f"[{title}] {len(changes)} changed, {stay} stay:",
             )
         )
-        lines += listed(changes, people, prepared.scene.layout, say)
+        earlier = made.earlier[prepared.sitting.id]
+        lines += listed(changes, people, prepared.scene.layout, earlier, say)
     version = made.report.plan.version
     lines.append(say(f"方案为第{version}版。", f"The plan is version {version}."))
     return lines
 
 
 def listed(
-    changes: Iterable[Change], people: Mapping[str, Person], layout: Layout, say: Say
+    changes: Iterable[Change],
+    people: Mapping[str, Person],
+    layout: Layout,
+    earlier: Layout,
+    say: Say,
 ) -> list[str]:
     """Return one aligned line for each change."""
     rows = []
@@ -49,7 +54,7 @@ def listed(
         rows.append(
             (
                 name,
-                _place(change.old, layout, say),
+                _place(change.old, earlier, say),
                 _place(change.new, layout, say),
                 say("；", "; ").join(say.text(r) for r in change.reasons),
             )

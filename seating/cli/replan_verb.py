@@ -85,7 +85,7 @@ def command(say: Say) -> click.Command:
             if not made.report.complete:
                 raise click.exceptions.Exit(FINDINGS)
             if not dry_run:
-                write_changed(event, programme, made, say, quiet=form == "json")
+                write_changed(event, made.report.programme, made, say, quiet=form == "json")
 
     return replan
 

@@ -133,6 +133,7 @@ class Scene:
         due: the due place of each person (应坐位置); every person has one.
         eligible: the places that each person may have at all (his side, his role's places).
         before: the places of an earlier plan, for ``keep`` rules (原座位).
+        before_rows: the people of each earlier row from the drawing's left to its right.
         elsewhere: placements of the event's other sittings already planned, by sitting id.
         layouts: the layouts of those sittings.
         units: short unit names by full name, for sentences.
@@ -145,6 +146,7 @@ class Scene:
     due: Mapping[str, str]
     eligible: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     before: Mapping[str, str] = field(default_factory=dict)
+    before_rows: tuple[tuple[str, ...], ...] = ()
     elsewhere: Mapping[str, Placing] = field(default_factory=dict)
     layouts: Mapping[str, Layout] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)

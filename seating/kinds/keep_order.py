@@ -1,8 +1,8 @@
 """keep-order (保持左右次序): neighbours of the earlier plan keep their order along the row.
 
 For closing a gap without sending anybody to the other side (依次补位): the amount is the
-number of people who had a neighbour along their row, skipping those who are gone, and are now
-on the other side of him or in another row.
+number of pairs who were next to each other along an earlier row, skipping those who are gone,
+and are now in one row the other way round.
 """
 
 from __future__ import annotations
@@ -16,6 +16,11 @@ from seating.facts.parameter import parameter
 from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Scene
 from seating.facts.text import Text
+from seating.facts.venue import Place
+
+
+def _key(place: Place) -> tuple[int, str]:
+    return place.row, place.party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,42 +35,46 @@ class KeepOrder:
     )
 
     def compile(self, scene: Scene, ask: Ask) -> Iterable[tuple[tuple[str, ...], Any]]:
-        """Ask of each earlier pair of row neighbours whether they are still in that order."""
-        rows: dict[tuple[int, str], list[tuple[float, str]]] = {}
-        for who in self.who:
-            place = scene.layout.by_id.get(scene.before.get(who, ""))
-            if place is not None:
-                rows.setdefault((place.row, place.party), []).append((place.x, who))
-        after: dict[str, list[str]] = {}
+        """Ask of each earlier pair of row neighbours whether they are the other way round."""
+        rows = [list(row) for row in scene.before_rows]
+        if not rows:
+            found: dict[tuple[int, str], list[tuple[float, str]]] = {}
+            for who, at in sorted(scene.before.items()):
+                if at not in scene.layout.by_id:
+                    continue
+                place = scene.layout.by_id[at]
+                found.setdefault((place.row, place.party), []).append((place.x, who))
+            rows = [[who for _, who in sorted(row)] for row in found.values()]
+        wrong: dict[str, list[str]] = {}
         for place in scene.layout.seats:
-            after[place.id] = [
+            wrong[place.id] = [
                 other.id
                 for other in scene.layout.seats
-                if other.row == place.row and other.party == place.party and other.x > place.x
+                if other.row == place.row and other.party == place.party and other.x < place.x
             ]
-        for row in rows.values():
-            line = [who for _, who in sorted(row)]
-            for at in range(1, len(line)):
-                pair = (line[at - 1], line[at])
-                yield pair, 1 - ask.both(*pair, after)
+        for row in rows:
+            for pair in pairwise(who for who in row if who in self.who):
+                yield pair, ask.both(*pair, wrong)
 
     def check(self, scene: Scene, placing: Placing) -> Iterable[Bite]:
-        """Walk along the earlier rows and look where the next person sits now."""
+        """Walk along the present rows and look whether earlier neighbours come in order."""
         seats = scene.layout.by_id
-        kept = sorted(
-            (seats[at].row, seats[at].party, seats[at].x, who)
-            for who, at in scene.before.items()
-            if who in self.who and at in seats
-        )
-        for left, right in pairwise(kept):
-            if left[:2] != right[:2]:
+        next_to: set[tuple[str, str]] = set()
+        there = {who: seats[at] for who, at in scene.before.items() if at in seats}
+        keys = sorted({(at.row, at.party) for at in there.values()})
+        for row in scene.before_rows or [
+            [w for w in sorted(there, key=lambda w: (there[w].x, w)) if _key(there[w]) == key]
+            for key in keys
+        ]:
+            kept = [who for who in row if who in self.who]
+            next_to |= set(pairwise(kept))
+        for left, right in sorted(next_to):
+            a, b = seats[placing.places[left]], seats[placing.places[right]]
+            if (a.row, a.party) != (b.row, b.party) or a.x <= b.x:
                 continue
-            a, b = seats[placing.places[left[3]]], seats[placing.places[right[3]]]
-            if (a.row, a.party) == (b.row, b.party) and a.x < b.x:
-                continue
-            names = scene.person(left[3]).name, scene.person(right[3]).name
+            names = scene.person(left).name, scene.person(right).name
             yield Bite(
-                subjects=(left[3], right[3]),
+                subjects=(left, right),
                 amount=1,
                 sentence=Text(
                     f"{names[0]}与{names[1]}的左右次序变了",

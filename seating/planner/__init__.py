@@ -17,8 +17,8 @@ from seating.planner.pipeline import (
     Report,
     plan,
     plan_sitting,
-    prepare,
 )
+from seating.planner.ready import prepare
 from seating.planner.replan import Replan, replan
 
 __all__ = [

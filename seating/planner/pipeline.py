@@ -1,11 +1,10 @@
-"""Read → prepare → plan → verify, as straight-line code (总流程)."""
+"""Plan → verify, as straight-line code (总流程)."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seating.checking.verify import disagreement, verify
@@ -13,8 +12,7 @@ from seating.checking.why import moved_people
 from seating.facts.fault import DisagreementError
 from seating.facts.plan import Conflict, Placing, Plan, SittingPlan
 from seating.facts.text import Text
-from seating.reading.event import read_event
-from seating.scene.build import Prepared, Programme, build
+from seating.scene.build import Prepared, Programme
 
 if TYPE_CHECKING:
     from seating.solving.run import Limits, Watch
@@ -39,15 +37,6 @@ class Report:
     def complete(self) -> bool:
         """Whether every sitting has a plan."""
         return not self.conflicts and not self.unfinished
-
-
-def prepare(path: Path) -> Programme:
-    """Read an event folder and resolve everything in it.
-
-    Raises:
-        BadInputError: with every fault found.
-    """
-    return build(read_event(path))
 
 
 def plan(programme: Programme, limits: Limits | None = None, watch: Watch | None = None) -> Report:

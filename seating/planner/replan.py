@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Literal
 
 from seating.checking.changes import changes
 from seating.facts.plan import Change, Conflict, Plan, SittingPlan
-from seating.facts.rule import Rule, RuleSpec, Scene
+from seating.facts.rule import Kind, Rule, RuleSpec, Scene
+from seating.facts.venue import Layout
+from seating.kinds.compact import Compact
 from seating.kinds.keep_order import KeepOrder
 from seating.kinds.keep_place import KeepPlace
 from seating.kinds.pinned import Pinned
 from seating.planner.pipeline import Report, plan_sitting, with_elsewhere
-from seating.scene.build import Prepared, Programme
+from seating.scene.build import Prepared, Programme, build
 
 if TYPE_CHECKING:
     from seating.solving.run import Limits, Watch
@@ -28,10 +30,12 @@ class Replan:
 
     Attributes:
         changes: by sitting id, everybody whose place differs.
+        earlier: by sitting id, the layout of the earlier plan, for labels of its places.
     """
 
     report: Report
     changes: Mapping[str, tuple[Change, ...]]
+    earlier: Mapping[str, Layout]
 
 
 def replan(
@@ -46,25 +50,31 @@ def replan(
     """Plan every sitting again next to its earlier plan.
 
     ``fewest``: as few people as possible change their place (rule kind ``keep-place`` at level
-    ``keep``).  ``close-gap``: everybody below a gap moves up, and nobody changes sides
-    (``keep-order``).  People in ``freeze`` keep their place whatever happens.  The version of
-    the plan rises by one if anything changed.
+    ``keep``), and the chair of somebody who left stays where it is.  ``close-gap``: everybody
+    below a gap moves up, and neighbours keep their order along the row (``keep-order``,
+    ``compact``).  People in ``freeze`` keep their place whatever happens.  The version of the
+    plan rises by one if anything changed.
 
     Raises:
         DisagreementError: the independent check came to another result than the solver.
     """
+    event = programme.event
+    chairs = {name: len(one.placing.places) for name, one in old.sittings.items()}
+    roomy = build(event, chairs)
+    geometry = {p.sitting.id: p.scene.layout for p in roomy.sittings}
+    if policy == "fewest":
+        programme = roomy
     done: dict[str, SittingPlan] = {}
     conflicts: list[Conflict] = []
     unfinished: list[str] = []
     found: dict[str, tuple[Change, ...]] = {}
-    event = programme.event
     absent = frozenset(p.id for p in event.people if p.absent)
     for prepared in programme.sittings:
         name = prepared.sitting.id
         earlier = old.sittings.get(name)
         ready = with_elsewhere(prepared, done, programme)
         if earlier is not None:
-            ready = _beside(ready, earlier, policy, freeze)
+            ready = _beside(ready, earlier, geometry[name], policy, freeze)
         try:
             made = plan_sitting(ready, limits, watch)
         except TimeoutError:
@@ -84,11 +94,25 @@ def replan(
         conflicts=tuple(conflicts),
         unfinished=tuple(unfinished),
     )
-    return Replan(report=report, changes=found)
+    return Replan(report=report, changes=found, earlier=geometry)
+
+
+def _rows(scene: Scene, places: Mapping[str, str], layout: Layout) -> tuple[tuple[str, ...], ...]:
+    """The people still taking part, row by row from the drawing's left, as they sat."""
+    rows: dict[tuple[int, str], list[tuple[float, str]]] = {}
+    for person, at in sorted(places.items()):
+        place = layout.by_id.get(at)
+        if place is not None and scene.has(person):
+            rows.setdefault((place.row, place.party), []).append((place.x, person))
+    return tuple(tuple(p for _, p in sorted(row)) for _, row in sorted(rows.items()))
 
 
 def _beside(
-    prepared: Prepared, earlier: SittingPlan, policy: Policy, freeze: frozenset[str]
+    prepared: Prepared,
+    earlier: SittingPlan,
+    geometry: Layout,
+    policy: Policy,
+    freeze: frozenset[str],
 ) -> Prepared:
     """Add the earlier places and the rules that hold people to them."""
     scene = prepared.scene
@@ -97,7 +121,8 @@ def _beside(
         for person, place in earlier.placing.places.items()
         if scene.has(person) and place in scene.layout.by_id
     }
-    scene = dataclasses.replace(scene, before=before)
+    rows = _rows(scene, earlier.placing.places, geometry)
+    scene = dataclasses.replace(scene, before=before, before_rows=rows)
     return dataclasses.replace(
         prepared, scene=scene, rules=(*prepared.rules, *_keeping(scene, policy, freeze))
     )
@@ -105,14 +130,17 @@ def _beside(
 
 def _keeping(scene: Scene, policy: Policy, freeze: frozenset[str]) -> list[Rule]:
     people = tuple(p.id for p in scene.people)
-    kind = KeepPlace(who=people) if policy == "fewest" else KeepOrder(who=people)
+    kinds: tuple[Kind, ...] = (
+        (KeepPlace(who=people),) if policy == "fewest" else (KeepOrder(who=people), Compact())
+    )
     rules = [
         Rule(
-            spec=RuleSpec(id="replan", kind=kind.kind, level="keep"),
+            spec=RuleSpec(id=f"replan-{kind.kind}", kind=kind.kind, level="keep"),
             level="keep",
             weight=1,
             kind=kind,
         )
+        for kind in kinds
     ]
     for person in sorted(freeze & scene.before.keys()):
         pin = Pinned(who=(person,), place=(scene.before[person],))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from seating.facts.convention import Convention
@@ -18,12 +18,15 @@ from seating.facts.venue import Layout, Need
 from seating.forms.form import Form
 from seating.forms.parties import SIDE_NAMES
 from seating.forms.registry import FormError, form_class, form_names
-from seating.precedence.order import Order, arrange
+from seating.precedence.order import CRITERIA, Order, arrange
 from seating.reading.fields import fill
 from seating.reading.packs import load_convention
 from seating.scene.bind import bind_rules
 from seating.scene.due import PURPOSE_TAGS, due_places, place_class
 from seating.scene.select import UnknownNameError, select
+
+
+BY_ID = Text(f"按{CRITERIA['id'].zh}", f"by {CRITERIA['id'].en}")  # as an order gives its reason
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,8 +60,11 @@ class Programme:
     doubts: tuple[Fault, ...] = field(default=())
 
 
-def build(event: Event) -> Programme:
+def build(event: Event, room: Mapping[str, int] | None = None) -> Programme:
     """Resolve every name, form and rule of an event.
+
+    ``room`` asks for at least so many ordinary places, by sitting id, of forms that set only
+    the chairs needed (when re-planning, the chair of somebody who left stays where it is).
 
     Raises:
         BadInputError: unknown forms, kinds, parameters or names, and contradictory statements
@@ -70,7 +76,7 @@ def build(event: Event) -> Programme:
     prepared: list[Prepared] = []
     for sitting in event.sittings:
         try:
-            prepared.append(_prepare(event, sitting, convention))
+            prepared.append(_prepare(event, sitting, convention, (room or {}).get(sitting.id, 0)))
         except BadInputError as bad:
             faults += bad.faults
     faults += _unused_rules(event)
@@ -108,7 +114,7 @@ def _for_order(
     ]
 
 
-def _prepare(event: Event, sitting: Sitting, base: Convention) -> Prepared:
+def _prepare(event: Event, sitting: Sitting, base: Convention, room: int) -> Prepared:
     where = sitting.where or Where(file="event.toml", key=f"sitting.{sitting.id}")
     convention = (
         load_convention(
@@ -145,7 +151,7 @@ def _prepare(event: Event, sitting: Sitting, base: Convention) -> Prepared:
     people = tuple(by_id[pid] for pid in order.ids) if order else tuple(present)
     made: tuple[Form, Layout] | None = None
     try:
-        made = _layout(sitting, where, people, convention)
+        made = _layout(sitting, where, people, convention, room)
     except BadInputError as bad:
         faults += bad.faults
     try:
@@ -173,7 +179,12 @@ def _prepare(event: Event, sitting: Sitting, base: Convention) -> Prepared:
         order=order,
         convention=convention,
         counting=_count(people, layout, due),
-        doubts=(*order.doubts, *bound.doubts, *_notes(where, layout)),
+        doubts=(
+            *order.doubts,
+            *bound.doubts,
+            *_equals(sitting, event, people, order, layout),
+            *_notes(where, layout),
+        ),
         strays=bound.strays,
     )
 
@@ -193,6 +204,38 @@ def _order(
         return None
 
 
+def _equals(
+    sitting: Sitting, event: Event, people: Sequence[Person], order: Order, layout: Layout
+) -> Iterator[Fault]:
+    """Remark on the first two of a side whom nothing but their ids puts in order (并列)."""
+    spec = sitting.order or event.precedence
+    if "id" in spec.by:
+        return
+    for side in sorted({p.side for p in people}):
+        first = [p for p in people if p.side == side and not place_class(p, layout)[1]][:2]
+        if len(first) < 2 or order.reason(first[0].id, first[1].id) != BY_ID:
+            continue
+        advice = Text(
+            "请在 [precedence] 的 before 中写明先后",
+            "state the order in [precedence] before",
+        )
+        if "rostrum.centre" in layout.options:
+            advice = Text(
+                f'{advice.zh}；两人并列、中间空座，设 "rostrum.centre" = "empty"',
+                f'{advice.en}; for equals with an empty centre chair set "rostrum.centre" = "empty"',
+            )
+        names = [p.name for p in first]
+        yield Fault(
+            where=Where(file="event.toml", key="precedence"),
+            message=Text(
+                f"{names[0]}与{names[1]}各项依据相同，暂按编号排先后",
+                f"{names[0]} and {names[1]} are equal on every criterion: by id for now",
+            ),
+            advice=advice,
+            severity="doubt",
+        )
+
+
 def _notes(where: Where, layout: Layout) -> list[Fault]:
     place = dataclasses.replace(where, key=f"{where.key}.layout")
     return [Fault(where=place, message=note, severity="doubt") for note in layout.notes]
@@ -205,7 +248,11 @@ def _at(where: Where, key: str, message: Text, advice: Text) -> Fault:
 
 
 def _layout(
-    sitting: Sitting, where: Where, people: Sequence[Person], convention: Convention
+    sitting: Sitting,
+    where: Where,
+    people: Sequence[Person],
+    convention: Convention,
+    room: int,
 ) -> tuple[Form, Layout]:
     if sitting.form not in form_names():
         near = difflib.get_close_matches(sitting.form, form_names(), n=2, cutoff=0.4)
@@ -227,7 +274,7 @@ def _layout(
     if faults or form is None:
         raise BadInputError(faults)
     try:
-        layout = form.build(_need(people, form), convention)
+        layout = form.build(_need(people, form, room), convention)
     except FormError as error:
         raise BadInputError(
             [Fault(where=place, message=error.message, advice=error.advice)]
@@ -235,15 +282,17 @@ def _layout(
     return form, layout
 
 
-def _need(people: Sequence[Person], form: Form) -> Need:
+def _need(people: Sequence[Person], form: Form, room: int) -> Need:
     """Count ordinary places, by side, and the places of roles that the form sets apart."""
     apart = set(form.PURPOSES)
     ordinary = [p for p in people if not p.roles & apart]
+    sides = any(p.side for p in ordinary)
+    apart_count = len(people) - len(ordinary)
     roles = Counter((p.side, role) for p in people for role in sorted(p.roles))
     for purpose, tags in PURPOSE_TAGS.items():
         roles.update((p.side, purpose) for p in people if any(t in p.tags for t in tags))
     return Need(
-        count=len(ordinary),
+        count=len(ordinary) if sides else max(len(ordinary), room - apart_count),
         parties=dict(Counter(p.side for p in ordinary)),
         roles=dict(roles),
     )

@@ -78,6 +78,13 @@ CASES: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("ring", {"who": ("b", "c", "d"), "rows": 2}),
         ("special", {"who": ("a", "b", "e")}),
     ],
+    "compact": [
+        ("rows", {}),
+        ("gap", {}),
+        ("row", {}),
+        ("special", {}),
+        ("rows", {"rows": (2,)}),
+    ],
     "keep-order": [
         ("moved", {"who": ALL}),
         ("moved", {"who": ("a", "b")}),
