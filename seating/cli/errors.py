@@ -66,6 +66,8 @@ def guarded(say: Say, form: str = "text") -> Iterator[None]:
         for sentence in bug.sentences:
             click.echo(f"  {say.text(sentence)}", err=True)
         raise click.exceptions.Exit(DISAGREEMENT) from None
+    except BrokenPipeError:
+        raise
     except OSError as error:
         click.echo(say(f"文件操作失败：{error}", f"The file operation failed: {error}"), err=True)
         raise click.exceptions.Exit(BAD_INPUT) from None

@@ -41,7 +41,9 @@ def _show(event: Path, sitting: str | None, view: str | None, say: Say) -> None:
     from seating.cli.stored import load_plan
 
     programme = planner.prepare(event)
-    book = planner.book(programme, load_plan(event, programme.event, say))
+    plan = load_plan(event, programme.event, say)
+    programme = planner.matching(programme, plan)
+    book = planner.book(programme, plan)
     if sitting is not None and sitting not in book.sittings:
         known = "、".join(book.sittings)
         raise click.BadParameter(

@@ -81,13 +81,19 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True)
 class SittingPlan:
-    """The plan of one sitting with its bill."""
+    """The plan of one sitting with its bill.
+
+    Attributes:
+        room: chairs that were asked for beyond the people present, because somebody left and
+            his chair stays; 0 = no more than needed.
+    """
 
     placing: Placing
     levels: tuple[LevelResult, ...]
     findings: tuple[Finding, ...] = ()
     moved: tuple[Moved, ...] = ()
     stopped: bool = False
+    room: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ Use::
 """
 
 from seating.facts.fault import DisagreementError
-from seating.planner.books import book, check_plan, draw, why
+from seating.planner.books import book, check_plan, draw, matching, why
 from seating.planner.pipeline import (
     Report,
     plan,
@@ -28,6 +28,7 @@ __all__ = [
     "book",
     "check_plan",
     "draw",
+    "matching",
     "plan",
     "plan_sitting",
     "prepare",

@@ -13,7 +13,13 @@ from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.people import Unit
 from seating.facts.plan import Change, Plan
 from seating.precedence.order import arrange
-from seating.scene.build import Prepared, Programme
+from seating.scene.build import Prepared, Programme, build
+
+
+def matching(programme: Programme, plan: Plan) -> Programme:
+    """Return the programme with the chairs the plan was made for (``SittingPlan.room``)."""
+    room = {name: one.room for name, one in plan.sittings.items() if one.room}
+    return build(programme.event, room) if room else programme
 
 
 def check_plan(programme: Programme, plan: Plan) -> dict[str, Bill]:
@@ -34,6 +40,7 @@ def book(
         BadInputError: the plan does not fit the event any more (people or places that do not
             exist, a must rule broken).
     """
+    programme = matching(programme, plan)
     event = programme.event
     faults: list[Fault] = []
     for sitting, bill in check_plan(programme, plan).items():
@@ -97,6 +104,7 @@ def why(
     programme: Programme, plan: Plan, person: str, offers: int = 5
 ) -> list[tuple[Prepared, Explanation]]:
     """Explain a person's place in every sitting of the plan that has him."""
+    programme = matching(programme, plan)
     return [
         (
             prepared,

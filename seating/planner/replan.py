@@ -59,7 +59,7 @@ def replan(
         DisagreementError: the independent check came to another result than the solver.
     """
     event = programme.event
-    chairs = {name: len(one.placing.places) for name, one in old.sittings.items()}
+    chairs = {n: max(one.room, len(one.placing.places)) for n, one in old.sittings.items()}
     roomy = build(event, chairs)
     geometry = {p.sitting.id: p.scene.layout for p in roomy.sittings}
     if policy == "fewest":
@@ -83,6 +83,8 @@ def replan(
         if isinstance(made, Conflict):
             conflicts.append(made)
             continue
+        if policy == "fewest" and chairs.get(name, 0) > len(made.placing.places):
+            made = dataclasses.replace(made, room=chairs[name])
         done[name] = made
         placing = earlier.placing if earlier is not None else None
         found[name] = changes(ready.scene, ready.rules, placing, made.placing, absent)

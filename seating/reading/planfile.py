@@ -63,6 +63,7 @@ def dump_plan(plan: Plan) -> bytes:
                     for m in sitting.moved
                 ],
                 "stopped": sitting.stopped,
+                "room": sitting.room,
             }
             for name, sitting in sorted(plan.sittings.items())
         },
@@ -173,6 +174,7 @@ class _Reader:
             findings=self.several(table, "findings", self._finding, where),
             moved=self.several(table, "moved", self._moved, where),
             stopped=self.one(table, "stopped", bool, where, False),
+            room=max(0, self.one(table, "room", int, where, 0)),
         )
 
     def _level(self, value: object, where: Where) -> LevelResult:

@@ -142,3 +142,22 @@ def test_why_unknown_person(seating: Run, planned: Path) -> None:
 
     assert done.returncode == 2
     assert "苏玉衡" in done.stderr
+
+
+@pytest.mark.parametrize("policy", ["fewest", "close-gap"])
+def test_a_row_without_spare_chairs(seating: Run, event: Path, policy: str) -> None:
+    """Whether the chair stays or goes, the new plan can be printed, shown and explained."""
+    assert seating("run", event).returncode == 0
+    before = _seats(event)
+    _edit(event, 请假={"2": "是"})
+    assert seating("replan", event, "--policy", policy).returncode == 0
+    after = _seats(event)
+
+    assert (len(set(after) - {p for p in after if after[p] == before[p]}) == 0) == (
+        policy == "fewest"
+    )
+    for verb in ("print", "show"):
+        assert seating(verb, event).returncode == 0
+    assert seating("why", event, "3").returncode == 0
+    assert seating("replan", event, "--policy", policy).returncode == 0
+    assert _seats(event) == after
