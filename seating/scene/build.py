@@ -25,7 +25,6 @@ from seating.scene.bind import bind_rules
 from seating.scene.due import PURPOSE_TAGS, due_places, place_class
 from seating.scene.select import UnknownNameError, select
 
-
 BY_ID = Text(f"按{CRITERIA['id'].zh}", f"by {CRITERIA['id'].en}")  # as an order gives its reason
 
 
@@ -222,7 +221,7 @@ def _equals(
         if "rostrum.centre" in layout.options:
             advice = Text(
                 f'{advice.zh}；两人并列、中间空座，设 "rostrum.centre" = "empty"',
-                f'{advice.en}; for equals with an empty centre chair set "rostrum.centre" = "empty"',
+                f"{advice.en}; for equals with an empty centre chair set rostrum.centre = empty",
             )
         names = [p.name for p in first]
         yield Fault(
