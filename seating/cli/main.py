@@ -26,6 +26,8 @@ VERBS: dict[str, tuple[str, str]] = {
     "why": ("某人为何坐这里，换座要付什么代价", "why here; what other places would cost"),
     "replan": ("名册有变动后重排，动的人最少", "after edits: disturb the fewest, say who moved"),
     "diff": ("比较两个方案", "compare two plans"),
+    "export": ("导出 Excel 座次图和名单", "charts and lists as an Excel workbook"),
+    "audit": ("核对手工排的座次图", "check a chart made by hand against the rules"),
     "show": ("用文字显示座次", "show a sitting as text"),
     "preview": ("不用名单，看某种座次按序怎么坐", "who sits where by rank alone, no files needed"),
     "forms": ("有哪些座次形式", "the seating forms"),
