@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -43,14 +44,27 @@ def make_plan(event: Path, say: Say, form: str, effort: float, progress: bool | 
 
 @contextmanager
 def progress_watch(say: Say, progress: bool | None) -> Iterator[Watch]:
-    """Show progress on stderr while a search runs (default: on a terminal)."""
+    """Show progress on stderr while a search runs (default: on a terminal).
+
+    The first Ctrl-C ends the search and keeps the best plan so far; the second ends the
+    program.
+    """
     from seating.solving.run import Watch
 
     show = sys.stderr.isatty() if progress is None else progress
     line = _Line(say)
+    watch = Watch(report=line.show if show else None)
+
+    def stop(number: int, frame: object) -> None:
+        if watch.stopped:
+            raise KeyboardInterrupt
+        watch.stopped = True
+
+    earlier = signal.signal(signal.SIGINT, stop)
     try:
-        yield Watch(report=line.show if show else None)
+        yield watch
     finally:
+        signal.signal(signal.SIGINT, earlier)
         line.clear()
 
 

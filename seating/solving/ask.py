@@ -12,11 +12,17 @@ class ModelAsk:
     """Variables x[person, place] with exact auxiliary variables made on demand.
 
     ``candidates`` lists the places that each person may have in this model; a place that is
-    not a candidate simply contributes 0.
+    not a candidate simply contributes 0.  ``room`` says how many people each place holds.
     """
 
-    def __init__(self, model: cp_model.CpModel, candidates: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self,
+        model: cp_model.CpModel,
+        candidates: Mapping[str, Sequence[str]],
+        room: Mapping[str, int] | None = None,
+    ) -> None:
         self.model = model
+        self.room = room or {}
         self.x: dict[tuple[str, str], cp_model.IntVar] = {}
         self.places: dict[str, tuple[str, ...]] = {}
         self._at_place: dict[str, list[cp_model.IntVar]] = {}
@@ -40,8 +46,19 @@ class ModelAsk:
 
     def count(self, persons: Sequence[str], places: Iterable[str]) -> Any:
         """How many of the persons have one of the places."""
-        spots = tuple(places)
-        return sum(v for person in persons for v in self._at(person, spots))
+        return sum(self._here(frozenset(persons), place) for place in dict.fromkeys(places))
+
+    def _here(self, persons: frozenset[str], place: str) -> Any:
+        """How many of the persons have one place, as one variable where they are many."""
+        found = [self.x[p, place] for p in sorted(persons) if (p, place) in self.x]
+        if len(found) < 4:
+            return sum(found)
+        key = ("here", persons, place)
+        if key not in self._made:
+            here = self.model.new_int_var(0, min(len(found), self.room.get(place, len(found))), "")
+            self.model.add(sum(found) == here)
+            self._made[key] = here
+        return self._made[key]
 
     def cost(self, person: str, price: Mapping[str, int]) -> Any:
         """The price of the person's place."""
@@ -126,9 +143,14 @@ class ModelAsk:
         literals = [literal for literal in found if literal is not None]
         if not literals:
             return 0
-        flag = self.model.new_bool_var("")
-        self.model.add_max_equality(flag, literals)
-        return flag
+        key = ("used", *sorted(literal.index for literal in literals))
+        if key not in self._made:
+            flag = self.model.new_bool_var("")
+            for literal in literals:
+                self.model.add_implication(literal, flag)
+            self.model.add_bool_or([*literals, ~flag])
+            self._made[key] = flag
+        return self._made[key]
 
     def strangers(self, persons: Sequence[str], line: Sequence[str]) -> Any:
         """How many others sit within the shortest run of the line that holds the persons.

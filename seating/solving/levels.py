@@ -154,7 +154,7 @@ def _any(
 def post(scene: Scene, rules: Sequence[Rule], candidates: Candidates) -> Posted | None:
     """Post capacities and every rule; ``None`` on a plain contradiction."""
     model = cp_model.CpModel()
-    ask = ModelAsk(model, candidates)
+    ask = ModelAsk(model, candidates, {p.id: p.capacity for p in scene.layout.places})
     at: dict[str, list[Any]] = {}
     for (_, place), var in ask.x.items():
         at.setdefault(place, []).append(var)
@@ -181,6 +181,7 @@ def _fixed(model: cp_model.CpModel) -> cp_model.CpSolver | None:
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.fix_variables_to_their_hinted_value = True
+    solver.parameters.catch_sigint_signal = False
     return solver if solver.solve(model) in _FOUND else None
 
 

@@ -72,7 +72,7 @@ def run(
     parameters.random_seed = limits.seed
     parameters.max_deterministic_time = limits.work
     parameters.catch_sigint_signal = False
-    parameters.linearization_level = 2
+    parameters.linearization_level = 2 if model.has_objective() else 1
     if watch.stopped:
         parameters.max_deterministic_time = min(limits.work, 0.5)
     listener = _Listener()
@@ -89,14 +89,16 @@ def run(
 
     thread = threading.Thread(target=work, daemon=True)
     thread.start()
+    asked = watch.stopped
     told: tuple[int | None, int | None] | None = None
     while thread.is_alive():
         try:
             thread.join(0.2)
         except KeyboardInterrupt:
             watch.stopped = True
+        if watch.stopped and not asked:
+            asked = True
             solver.stop_search()
-            continue
         state = (listener.best, bound[-1] if bound else None)
         if watch.report is not None and thread.is_alive() and state != told:
             told = state
