@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from seating.documents.chart_card import Subject, subject_of, subject_of_marks
 from seating.documents.chart_pages import Chart, Heads
@@ -18,6 +19,7 @@ from seating.documents.row_list import draw_rows
 from seating.documents.table_list import draw_lists, many_tables
 from seating.documents.words import sitting_title
 from seating.facts.book import Book, BookSitting, Printed, PrintJob
+from seating.facts.parameter import parameter
 from seating.facts.text import Language, Text
 from seating.facts.venue import Layout, View
 
@@ -27,6 +29,19 @@ SUMMARY = Text(
     "座次图：会谈、宴会、合影、乘车等各种形式，按比例绘制，有几个视角印几页；桌多时另附名单。",
     "Charts of talks, banquets, photos, vehicles and all other forms, to scale, from every side.",
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keys:
+    """The keys of ``[documents.form_chart]``."""
+
+    numbers: bool = parameter("印位次", "the place in the order on each card", default=True)
+    titles: bool = parameter("印单位和职务", "unit and post on each card", default=True)
+    views: tuple[Literal["audience", "seated", "door"], ...] = parameter(
+        "只印这些视角，留空为全部", "print only these viewpoints, empty = all", default=()
+    )
+
+
 OWN_CHARTS = ("rostrum", "hall")
 """Forms with a chart of their own."""
 

@@ -1,11 +1,13 @@
 """The documents there are, found by looking into this folder (文书目录).
 
 A document is a module with ``NAME`` (its file's name), ``TITLE`` and ``SUMMARY`` (both
-``Text``), ``wanted(book) -> bool`` and ``make(book, job) -> Iterable[Printed]``.
+``Text``), ``wanted(book) -> bool`` and ``make(book, job) -> Iterable[Printed]``.  If an event
+may have a table ``[documents.<name>]`` for it, its keys are the fields of the module's ``Keys``.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import pkgutil
 from collections.abc import Iterable, Sequence
@@ -71,6 +73,12 @@ def document(name: str) -> Document:
     return found
 
 
+def table_keys(name: str) -> type | None:
+    """Return the class whose fields are the keys of ``[documents.<name>]``, if it may have any."""
+    found = getattr(documents()[name], "Keys", None)
+    return found if isinstance(found, type) else None
+
+
 def wanted_documents(book: Book) -> tuple[str, ...]:
     """Return the names of the documents for which the event has matter."""
     return tuple(name for name, found in documents().items() if found.wanted(book))
@@ -78,6 +86,8 @@ def wanted_documents(book: Book) -> tuple[str, ...]:
 
 def make_documents(book: Book, job: PrintJob, names: Sequence[str] = ()) -> list[Printed]:
     """Print documents; without names, all that the event has matter for.
+
+    Paper that the job leaves open is the event's, if that names any.
 
     ``job.only`` restricts the files, ``job.known`` leaves out pages printed before; findings
     stay with their file.
@@ -88,5 +98,6 @@ def make_documents(book: Book, job: PrintJob, names: Sequence[str] = ()) -> list
     chosen = [document(name) for name in names] or [
         found for found in documents().values() if found.wanted(book)
     ]
+    job = dataclasses.replace(job, paper=job.paper or book.event.paper)
     printed = [file for found in chosen for file in found.make(book, job)]
     return [file for file in printed if file.data and (not job.only or file.name in job.only)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from seating.documents.furniture import furniture_of
@@ -13,6 +14,7 @@ from seating.documents.scale_view import ScaleView, arrow, frame_of
 from seating.documents.seat_cards import CardStyle, draw_layout, pitch_of
 from seating.documents.words import VIEWPOINTS
 from seating.facts.book import Book, BookSitting, Printed, PrintJob
+from seating.facts.parameter import parameter
 from seating.facts.text import Text
 from seating.facts.venue import View
 
@@ -22,6 +24,15 @@ SUMMARY = Text(
     "主席台座次图：按比例绘制，台下、台上两个视角各一页。",
     "The rostrum to scale, one page from the audience and one from the rostrum.",
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keys:
+    """The keys of ``[documents.rostrum_chart]``."""
+
+    numbers: bool = parameter("印位次", "the place in the order on each card", default=True)
+    titles: bool = parameter("印单位和职务", "unit and post on each card", default=True)
+
 
 _LEAST_PITCH = 11.0
 _AUDIENCE = Text("台下（观众席）", "audience")

@@ -63,7 +63,7 @@ class _List:
         self.book = book
         self.sittings = sittings
         self.language: Language = job.language
-        self.paper = paper_of(job.paper or book.event.paper or "A4")
+        self.paper = paper_of(job.paper or "A4")
         furniture = furniture_of(book, job.language)
         self.press: Press = open_press(book, job, TITLE, furniture=furniture)
         self.entries = self._entries()

@@ -60,6 +60,7 @@ class Event:
     Attributes:
         tables: the event's further TOML tables (``notice``, ``documents`` …) as written; each
             document validates its own.
+        paper: of charts and lists; ``""`` = each document's own choice.
         doubts: remarks found while reading.
         folder: path of the event folder as text, for messages only.
     """
@@ -79,7 +80,7 @@ class Event:
     rules: tuple[RuleSpec, ...]
     precedence: PrecedenceSpec
     fonts: Mapping[str, str] = field(default_factory=dict)
-    paper: str = "A4"
+    paper: str = ""
     classification: str = ""
     tables: Mapping[str, Any] = field(default_factory=dict)
     doubts: tuple[Fault, ...] = ()

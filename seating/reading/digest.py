@@ -14,7 +14,6 @@ from seating.facts.event import Event
 _PRINTED_ONLY = frozenset(
     {"where", "note", "name_en", "title_en", "text", "source", "title", "columns"}
 )
-_TABLES = ("room", "meeting", "task", "duty", "car", "venue")
 
 
 def digest(event: Event, convention: Convention | None) -> str:
@@ -23,7 +22,6 @@ def digest(event: Event, convention: Convention | None) -> str:
     What is only printed (wording, fonts, paper, English names) is left out, so that correcting
     it does not make a plan out of date.
     """
-    tables = {name: event.tables[name] for name in _TABLES if name in event.tables}
     content = {
         "people": _by_text(_plain(person) for person in event.people),
         "units": _by_text(_plain(unit) for unit in event.units),
@@ -35,8 +33,6 @@ def digest(event: Event, convention: Convention | None) -> str:
             dict(convention.values),
             _by_text(_plain(rule) for rule in convention.rules),
         ],
-        "tables": _plain(tables),
-        "span": [str(event.start), str(event.end)] if tables else [],
     }
     return hashlib.sha256(_canonical(content).encode()).hexdigest()
 

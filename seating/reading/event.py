@@ -10,12 +10,12 @@ from typing import Any, Literal
 
 from seating.facts.convention import Convention
 from seating.facts.event import Event, PrecedenceSpec
-from seating.facts.fault import BadInputError, Fault, Where
+from seating.facts.fault import BadInputError, Fault, Where, order_faults
 from seating.facts.parameter import parameter
 from seating.facts.people import Unit
 from seating.facts.text import Text
 from seating.reading.digest import digest
-from seating.reading.fields import below, fill, unknown_key
+from seating.reading.fields import below, fill, fill_rest, unknown_key
 from seating.reading.folder import find_roster, open_event
 from seating.reading.names import Register
 from seating.reading.options import check_options, load_options
@@ -35,9 +35,7 @@ from seating.reading.toml import Toml
 from seating.reading.units import in_order
 from seating.reading.words import clean
 
-_PLANNED = ("sitting", "meeting", "task", "duty", "car")
-TABLES: tuple[str, ...] = (*_PLANNED, "event", "convention", "precedence", "rule")
-TABLES += ("notice", "fonts", "documents", "room", "venue")
+TABLES = ("sitting", "event", "convention", "precedence", "rule", "notice", "fonts", "documents")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +53,7 @@ class _EventTable:
     language: Literal["zh", "en"] = parameter("文书语言", "language", default="zh")
     convention: str = parameter("惯例包", "pack of conventions", default=DEFAULT_PACK)
     version: int = parameter("版次", "version", default=1, minimum=1)
-    paper: str = parameter("纸张", "paper", default="A4")
+    paper: str = parameter("图表和名单的纸张", "paper of charts and lists", default="")
     classification: str = parameter("密级", "classification", default="")
 
 
@@ -64,34 +62,62 @@ class _FontsTable:
     fonts: Mapping[str, str] | None = parameter("各角色的字体", "fonts by role", default=None)
 
 
+@dataclass(frozen=True, kw_only=True)
+class EventRead:
+    """What could be read of an event folder.
+
+    Attributes:
+        event: the event without whatever is wrong; ``None`` if too little is left.
+        faults: everything wrong or doubtful.
+        toml: the settings, for the lines of faults found later.
+    """
+
+    event: Event | None
+    faults: tuple[Fault, ...]
+    toml: Toml | None = None
+
+    @property
+    def wrong(self) -> list[Fault]:
+        """The faults, without the doubts."""
+        return [fault for fault in self.faults if fault.severity == "fault"]
+
+
 def read_event(path: Path) -> Event:
     """Read an event folder, or its ``event.toml``.
 
     Raises:
         BadInputError: anything is wrong; carries every fault and doubt of all files.
     """
+    found = read_folder(path)
+    if found.event is None or found.wrong:
+        raise BadInputError(found.faults)
+    return found.event
+
+
+def read_folder(path: Path) -> EventRead:
+    """Read as much of an event folder as there is, with everything that is wrong."""
     try:
         return _read(Path(path))
     except OSError as error:
         reason = error.strerror or str(error)
         message = Text(f"文件夹打不开（{reason}）。", f"the folder cannot be opened ({reason}).")
-        raise BadInputError([Fault(where=Where(file=str(path)), message=message)]) from error
+        return EventRead(event=None, faults=(Fault(where=Where(file=str(path)), message=message),))
 
 
-def _read(path: Path) -> Event:
+def _read(path: Path) -> EventRead:
     folder, toml, faults = open_event(path)
     if not folder.is_dir():
-        raise BadInputError(faults)
+        return EventRead(event=None, faults=order_faults(faults))
     roster, found = _roster(folder, toml)
     faults += found
     event = None
     if toml is not None:
         event, found = _assemble(toml, roster, folder)
         faults = toml.located([*faults, *found])
-    every = BadInputError(dict.fromkeys(faults))
-    if event is None or any(fault.severity == "fault" for fault in faults):
-        raise every
-    return dataclasses.replace(event, doubts=every.faults)
+    every = order_faults(dict.fromkeys(faults))
+    if event is not None:
+        event = dataclasses.replace(event, doubts=every)
+    return EventRead(event=event, faults=every, toml=toml)
 
 
 def _roster(folder: Path, toml: Toml | None) -> tuple[Roster, list[Fault]]:
@@ -115,6 +141,9 @@ def _assemble(toml: Toml, roster: Roster, folder: Path) -> tuple[Event | None, l
     part, found = toml.part("event")
     raw, more = fill(_EventTable, part, toml.where("event")) if not found else (None, [])
     faults += [*found, *more]
+    if raw is None:
+        missing = {} if "title" in part else {"title": "?"}
+        raw = fill_rest(_EventTable, {**part, **missing}, toml.where("event"), more)
     span, found = read_span(part.get("start"), part.get("end"), toml.where("event"))
     faults += found
     if isinstance(part.get("id"), str) and part["id"] and unfit_for_files(part["id"]):
@@ -137,7 +166,7 @@ def _assemble(toml: Toml, roster: Roster, folder: Path) -> tuple[Event | None, l
     fonts, more = fill(_FontsTable, {"fonts": raw_fonts}, Where(file=toml.file))
     units, still = _unit_order(roster, precedence, toml)
     faults += [*found, *more, *still]
-    if not any(name in toml.table for name in _PLANNED):
+    if "sitting" not in toml.table:
         message = Text(
             "没有场次（[[sitting]]），没有可排的内容。", "there is nothing to be planned."
         )

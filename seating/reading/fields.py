@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from seating.facts.fault import Fault, Where
@@ -57,6 +58,15 @@ def fill(cls: type[T], table: Mapping[str, Any], where: Where) -> tuple[T | None
         said = error.args[0] if error.args else ""
         words = said if isinstance(said, Text) else Text(str(said), str(said))
         return None, [Fault(where=where, message=words)]
+
+
+def fill_rest(
+    cls: type[T], table: Mapping[str, Any], where: Where, faults: Iterable[Fault]
+) -> T | None:
+    """Build a dataclass from those keys of a table that no fault names, to find further faults."""
+    wrong = {re.split(r"[.\[]", f.where.key[len(where.key) + 1 :])[0] for f in faults}
+    good = {key: value for key, value in table.items() if bare(key) not in wrong}
+    return fill(cls, good, where)[0]
 
 
 def unknown_key(key: str, known: Mapping[str, Any] | tuple[str, ...], where: Where) -> Fault:

@@ -13,7 +13,7 @@ from seating.facts.fault import Fault, Where
 from seating.facts.parameter import parameter
 from seating.facts.people import Unit
 from seating.facts.text import Text
-from seating.reading.fields import below, fill, item
+from seating.reading.fields import below, fill, fill_rest, item
 from seating.reading.names import Register
 from seating.reading.options import check_options
 from seating.reading.rules import unknown_sitting
@@ -134,6 +134,7 @@ def read_sittings(
     for where, table in tables:
         raw, found = fill(_SittingTable, table, where)
         faults += found
+        raw = raw or fill_rest(_SittingTable, table, where, found)
         if raw is None:
             continue
         faults += _check_id(raw.id, [s.id for s in sittings], below(where, "id"))

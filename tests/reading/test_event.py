@@ -20,6 +20,7 @@ start = "2026年12月10日（星期四）上午9:00"
 end = "11:30"
 place = "一号会堂"
 version = 2
+paper = "A4"
 classification = "内部"
 [convention]
 "rostrum.even" = "b"
@@ -82,7 +83,7 @@ def test_everything(event):
     assert (feud.level, feud.weight, feud.sitting) == ("should", 3, "hall")
     assert feud.parameters == {"who": ["id:A1", "id:A2"]}
     assert feud.where is not None
-    assert (feud.where.key, feud.where.line) == ("rule[feud]", 32)
+    assert (feud.where.key, feud.where.line) == ("rule[feud]", 33)
     assert (off.kind, off.level) == ("due-place", "off")
     assert found.tables == {
         "convention": {"rostrum.even": "b"},
@@ -125,7 +126,6 @@ MAJOR = [
     ('level = "off"', 'level = "prefer"'),
     ('"王五", "张三"', '"张三", "王五"'),
     ('faces = "rostrum"', ""),
-    ("[notice]", "[[room]]\na = 1\n[notice]"),
     ('"市财政局", "市委办公室"', '"市委办公室", "市财政局"'),
 ]
 
@@ -196,7 +196,10 @@ def test_two_rosters_are_doubted(event):
 
 
 def test_times_without_hours_and_with_zones_are_doubted(event):
-    toml = '[event]\ntitle = "会"\nstart = 2026-12-10T09:00:00+08:00\nend = 2026-12-10\n[[task]]\n'
+    toml = (
+        '[event]\ntitle = "会"\nstart = 2026-12-10T09:00:00+08:00\nend = 2026-12-10\n'
+        '[[sitting]]\nid = "h"\nform = "hall"\n'
+    )
     found = read_event(event(toml))
     assert [f.where.key for f in found.doubts] == ["event.start", "event.end"]
     assert found.start == dt.datetime(2026, 12, 10, 9)
