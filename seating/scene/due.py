@@ -44,7 +44,8 @@ def due_places(
 
     Pinned people have their pin, if it is a seat meant for them at all; places kept for
     certain people are skipped by others and taken first by those for whom they are kept; the
-    rest take the places of their side in order of honour.  A special-purpose place (purpose
+    rest take the places of their side in order of honour; interpreters come in the order of those
+    whom they interpret.  A special-purpose place (purpose
     not empty) outside an order of honour of its own goes to the person whose ordinary place
     would have been nearest.
 
@@ -66,7 +67,7 @@ def due_places(
             lines.setdefault((place.party, place.purpose), []).append(place)
     nominal = _nominal(people, layout)
     left: list[Person] = []
-    for person in people:
+    for person in _by_principal(people, layout):
         if person.id in due:
             continue
         line = lines.get(place_class(person, layout), [])
@@ -88,6 +89,19 @@ def due_places(
     if left and keeps:
         _make_room(left, due, room, people, layout, pins, keeps)
     return due
+
+
+def _by_principal(people: Sequence[Person], layout: Layout) -> list[Person]:
+    """Let interpreters exchange turns, so that the chief's own has the first chair.
+
+    Nobody else's turn changes: interpreters' chairs are theirs alone.
+    """
+    turn = {p.id: i for i, p in enumerate(people)}
+    aides = [p for p in people if place_class(p, layout)[1] == "interpreter"]
+    last = len(people)
+    ranked = iter(sorted(aides, key=lambda p: (turn.get(p.interprets, last), turn[p.id])))
+    mine = {p.id for p in aides}
+    return [next(ranked) if p.id in mine else p for p in people]
 
 
 def _make_room(
