@@ -51,6 +51,16 @@ _GENDER_WORDS = _table(_GENDERS)
 _SIDE_WORDS = _table(_SIDES)
 
 
+def role_of(word: str) -> str:
+    """Return the role that a word means, or the user's own word as it is."""
+    return _ROLES.get(key(word), word)
+
+
+def side_of(word: str) -> str:
+    """Return the side that a word means, or the name of another party as it is."""
+    return _SIDE_WORDS.get(key(word), word)
+
+
 class Cells:
     """Reads the cells of one row and collects what is wrong with them."""
 
@@ -99,7 +109,7 @@ class Cells:
                     ),
                     did_you_mean(word, _ROLE_TITLES),
                 )
-            roles.add(_ROLES.get(key(word), word))
+            roles.add(role_of(word))
         return frozenset(roles)
 
     def yes(self, field: str) -> bool:
@@ -115,8 +125,7 @@ class Cells:
 
     def side(self, field: str) -> str:
         """Return ``host``, ``guest`` or the name of another party."""
-        word = self.text(field)
-        return _SIDE_WORDS.get(key(word), word)
+        return side_of(self.text(field))
 
     def whole(self, field: str, what: Text) -> int | None:
         """Return a whole number from 1 on."""

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from seating.facts.people import ROLE_NAMES, Person, Unit
-from seating.facts.text import Text
+from seating.facts.text import NOTHING, Text
 from seating.facts.venue import Layout
+from seating.reading.cells import role_of, side_of
+from seating.reading.ranks import load_ranks
 
 PREFIXES = ("id", "name", "unit", "group", "role", "tag", "side", "rank")
 _WORDS = {
@@ -22,8 +24,7 @@ _WORDS = {
     "方": "side",
     "级别": "rank",
 }
-_ROLES = {zh: role for role, (zh, _) in ROLE_NAMES.items()}
-_SIDES = {"主": "host", "主方": "host", "客": "guest", "客方": "guest"}
+_FEW = 12
 
 
 class UnknownNameError(Exception):
@@ -70,7 +71,7 @@ def _one(people: Sequence[Person], selector: str, full: Mapping[str, str]) -> li
     if text in ("all", "所有人", "全体"):
         return [p.id for p in people]
     prefix, colon, value = text.replace("：", ":").partition(":")
-    prefix, value = _WORDS.get(prefix.strip(), prefix.strip()), value.strip()
+    prefix, value = _WORDS.get(prefix.strip(), prefix.strip().lower()), value.strip()
     if not colon or prefix not in PREFIXES:
         hits = [p.id for p in people if p.id == text] or _named(people, text)
         choices = [p.name for p in people] + [p.id for p in people]
@@ -85,32 +86,48 @@ def _one(people: Sequence[Person], selector: str, full: Mapping[str, str]) -> li
     elif prefix == "group":
         hits, choices = [p.id for p in people if p.group == value], [p.group for p in people]
     elif prefix == "role":
-        role = _ROLES.get(value, value)
+        role = role_of(value)
         hits = [p.id for p in people if role in p.roles or value in p.roles]
-        choices = [r for p in people for r in p.roles]
+        there = sorted({r for p in people for r in p.roles})
+        choices = there
+        if not hits and not difflib.get_close_matches(value, there, cutoff=0.4):
+            titles = _near(value, [ROLE_NAMES.get(r, (r, r))[0] for r in there])
+            return _nobody(text, titles, _near(value, there))
     elif prefix == "tag":
         hits, choices = (
             [p.id for p in people if value in p.tags],
             [t for p in people for t in p.tags],
         )
     elif prefix == "side":
-        side = _SIDES.get(value, value)
+        side = side_of(value)
         hits, choices = [p.id for p in people if p.side == side], [p.side for p in people]
     else:
-        hits = [p.id for p in people if str(p.rank) == value]
+        rank = str(load_ranks().number(value) or value)
+        hits = [p.id for p in people if str(p.rank) == rank]
         choices = [str(p.rank) for p in people if p.rank is not None]
     return hits or _unknown(text, value, choices)
 
 
 def _unknown(text: str, value: str, choices: Iterable[str]) -> list[str]:
-    pool = sorted({c for c in choices if c})
-    near = difflib.get_close_matches(value, pool, n=3, cutoff=0.4) or pool[:5]
+    advice = _near(value, choices)
+    return _nobody(text, advice, advice)
+
+
+def _nobody(text: str, zh: Text, en: Text) -> list[str]:
     raise UnknownNameError(
-        Text(f"“{text}”没有对应的人", f"{text!r} matches nobody"),
-        Text(f"是否指：{'、'.join(near)}？", f"Maybe: {', '.join(near)}?")
-        if near
-        else Text("", ""),
+        Text(f"“{text}”没有对应的人", f"{text!r} matches nobody"), Text(zh.zh, en.en)
     )
+
+
+def _near(value: str, choices: Iterable[str]) -> Text:
+    """Say which words come nearest, or which there are if they are few."""
+    pool = sorted({c for c in choices if c})
+    near = difflib.get_close_matches(value, pool, n=3, cutoff=0.4)
+    if near:
+        return Text(f"是否指：{'、'.join(near)}？", f"Maybe: {', '.join(near)}?")
+    if 0 < len(pool) <= _FEW:
+        return Text(f"有：{'、'.join(pool)}。", f"There are: {', '.join(pool)}.")
+    return NOTHING
 
 
 def select_places(layout: Layout, patterns: Iterable[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from smallworld import person, special_places, two_rows
 
+from seating.facts.people import Person
 from seating.scene.select import UnknownNameError, select, select_places
 
 PEOPLE = [
@@ -21,6 +22,26 @@ PEOPLE = [
     person("03", name="王五", unit="市财政局", group="二组", rank=2, roles={"摄影"}),
     person("04", name="王五", unit="市教育局", rank=10),
 ]
+
+
+@pytest.mark.parametrize(
+    "word", ["recorder", "note-taker", "note taker", "Note-Taker", "记录", "记录员", "会议记录"]
+)
+def test_roles_are_written_as_in_the_roster(word: str) -> None:
+    people = [Person(id="a", name="甲", roles=frozenset({"recorder"})), Person(id="b", name="乙")]
+    assert select(people, [f"role:{word}"]) == ("a",)
+
+
+def test_ranks_and_sides_are_written_as_in_the_roster() -> None:
+    people = [Person(id="a", name="甲", rank=5, side="guest"), Person(id="b", name="乙")]
+    assert select(people, ["rank:正厅级"]) == select(people, ["rank:5"]) == ("a",)
+    assert select(people, ["side:来宾"]) == select(people, ["Side:Guest"]) == ("a",)
+
+
+def test_nobody_is_named_who_is_nothing_like_it() -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        select([Person(id=str(i), name=f"某{i}") for i in range(20)], ["张三丰"])
+    assert caught.value.advice.zh == ""
 
 
 @pytest.mark.parametrize(
