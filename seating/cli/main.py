@@ -28,6 +28,10 @@ VERBS: dict[str, tuple[str, str]] = {
     "diff": ("比较两个方案", "compare two plans"),
     "export": ("导出 Excel 座次图和名单", "charts and lists as an Excel workbook"),
     "audit": ("核对手工排的座次图", "check a chart made by hand against the rules"),
+    "alternatives": (
+        "几个各有取舍的方案，供决策",
+        "plans that really differ, and what each gives up",
+    ),
     "show": ("用文字显示座次", "show a sitting as text"),
     "preview": ("不用名单，看某种座次按序怎么坐", "who sits where by rank alone, no files needed"),
     "forms": ("有哪些座次形式", "the seating forms"),

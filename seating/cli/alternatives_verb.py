@@ -1,0 +1,180 @@
+"""``seating alternatives``: plans that really differ, with what each gives up (备选方案)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from seating.cli.errors import FINDINGS, guarded
+from seating.cli.options import event_argument, format_option, search_options
+from seating.cli.speech import Say
+
+if TYPE_CHECKING:
+    from seating.planner.alternatives import Alternative
+    from seating.scene.build import Prepared
+
+SHOWN = 6
+
+
+def command(say: Say) -> click.Command:
+    """Build the verb."""
+
+    @click.command(
+        "alternatives",
+        help=say(
+            "给出几个实质不同的方案，逐一说明取舍，供领导决策；只报告，不写文件。\n\n"
+            "办法有三：放弃一条“应当”或“尽量”的规则；有分歧的惯例换一种做法；"
+            "让几位关键的人换座。每个方案都经独立核验。",
+            "Show plans that differ in substance, each with what it gives up; nothing is "
+            "written.\n\nA should or prefer rule is waived, a disputed convention read the "
+            "other way, or several people who matter sit elsewhere. Each plan is verified.",
+        ),
+    )
+    @event_argument(say)
+    @click.option(
+        "-n",
+        "number",
+        type=click.IntRange(2, 9),
+        default=3,
+        show_default=True,
+        help=say("几个方案（含最好的一个）", "how many plans, the best included"),
+    )
+    @click.option("--sitting", default="", help=say("只看这一场（默认全部）", "this sitting only"))
+    @search_options(say)
+    @format_option(say)
+    def alternatives(
+        event: Path,
+        number: int,
+        sitting: str,
+        effort: float,
+        progress: bool | None,
+        form: str,
+    ) -> None:
+        with guarded(say, form):
+            from seating import planner
+            from seating.cli.work import progress_watch
+            from seating.facts.plan import Conflict
+            from seating.planner.alternatives import alternatives as find
+            from seating.solving.run import Limits
+
+            programme = planner.prepare(event)
+            chosen = [p for p in programme.sittings if sitting in ("", p.sitting.id)]
+            if not chosen:
+                known = say("、", ", ").join(p.sitting.id for p in programme.sittings)
+                raise click.BadParameter(
+                    say(f"没有场次“{sitting}”，可用：{known}", f"no sitting {sitting!r}: {known}")
+                )
+            data: dict[str, Any] = {}
+            failed = False
+            for prepared in chosen:
+                with progress_watch(say, progress) as watch:
+                    found = find(programme, prepared, number, Limits(work=effort), watch)
+                failed = failed or isinstance(found, Conflict)
+                if isinstance(found, Conflict):
+                    data[prepared.sitting.id] = {"conflict": list(found.rules)}
+                    title = say.text(prepared.sitting.title)
+                    if form == "text":
+                        click.echo(
+                            say(
+                                f"【{title}】没有可行的方案；seating plan 说明原因。",
+                                f"[{title}] no plan exists; seating plan says why.",
+                            )
+                        )
+                elif form == "json":
+                    data[prepared.sitting.id] = [_data(a, say) for a in found]
+                else:
+                    for line in _lines(prepared, found, number, say):
+                        click.echo(line)
+            if form == "json":
+                click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+            if failed:
+                raise click.exceptions.Exit(FINDINGS)
+
+    return alternatives
+
+
+def _lines(prepared: Prepared, found: Sequence[Alternative], number: int, say: Say) -> list[str]:
+    from seating.cli.present import wide
+    from seating.facts.rule import LEVEL_TITLES, LEVELS
+
+    title = say.text(prepared.sitting.title)
+    lines = [say(f"【{title}】{len(found)}个方案", f"[{title}] {len(found)} plans"), ""]
+    heads = [
+        "",
+        *(say.text(LEVEL_TITLES[level]) for level in LEVELS),
+        say("不在应坐位置", "off due place"),
+        say("与方案一不同", "differ from 1"),
+    ]
+    table = [heads] + [
+        [
+            say(f"方案{_numeral(at)}", f"plan {at}"),
+            *map(str, one.totals),
+            str(one.off),
+            str(len(one.elsewhere)),
+        ]
+        for at, one in enumerate(found, start=1)
+    ]
+    widths = [max(wide(row[c]) for row in table) for c in range(len(heads))]
+    for row in table:
+        cells = [f"{' ' * (w - wide(c))}{c}" for c, w in zip(row, widths, strict=True)]
+        lines.append("  " + "  ".join(cells))
+    for at, one in enumerate(found, start=1):
+        lines += ["", say(f"方案{_numeral(at)}　", f"Plan {at}: ") + say.text(one.title)]
+        lines += [f"  {line}" for line in _told(prepared, found[0], one, say)]
+    if len(found) < number:
+        lines += ["", say("规则之内没有更多实质不同的方案。", "The rules leave no further plan.")]
+    return [*lines, ""]
+
+
+def _told(prepared: Prepared, best: Alternative, one: Alternative, say: Say) -> list[str]:
+    scene = prepared.scene
+    lines = [say("失：", "lost: ") + say.text(t) for t in one.lost[:SHOWN]]
+    lines += [say("得：", "gained: ") + say.text(t) for t in one.gained[:SHOWN]]
+    hidden = max(0, len(one.lost) - SHOWN) + max(0, len(one.gained) - SHOWN)
+    if hidden:
+        lines.append(say(f"另有{hidden}条得失，见 --format json", f"{hidden} more in json"))
+    seats = scene.layout.by_id
+    for person in one.elsewhere[:SHOWN]:
+        was, now = seats[best.places[person]].label, seats[one.places[person]].label
+        name = scene.person(person).name
+        lines.append(f"{name}　{say.text(was)} → {say.text(now)}")
+    if len(one.elsewhere) > SHOWN:
+        more = len(one.elsewhere) - SHOWN
+        lines.append(say(f"另有{more}人换座", f"{more} more sit elsewhere"))
+    if one.option:
+        name, value = one.option
+        words = say(
+            f'采用：在该场写 convention = {{ "{name}" = "{value}" }}（代价按此惯例计）',
+            f'to adopt: convention = {{ "{name}" = "{value}" }} in the sitting (costs under it)',
+        )
+        lines.append(words)
+    if one.waived:
+        lines.append(
+            say(
+                f'采用：把规则 {one.waived} 写成 level = "off"',
+                f'to adopt: level = "off" in rule {one.waived}',
+            )
+        )
+    return lines
+
+
+def _numeral(number: int) -> str:
+    return "〇一二三四五六七八九"[number]
+
+
+def _data(one: Alternative, say: Say) -> dict[str, Any]:
+    return {
+        "title": say.text(one.title),
+        "option": list(one.option) if one.option else None,
+        "waived": one.waived or None,
+        "totals": list(one.totals),
+        "off_due_place": one.off,
+        "elsewhere": list(one.elsewhere),
+        "lost": [say.text(t) for t in one.lost],
+        "gained": [say.text(t) for t in one.gained],
+        "placements": dict(sorted(one.places.items())),
+    }

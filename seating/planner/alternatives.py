@@ -1,0 +1,246 @@
+"""Plans that differ in substance, each with what it gives up (备选方案与取舍).
+
+Three sorts of alternatives are tried in turn, so that the choice is a real one:
+
+* a rule of the levels should or prefer is waived (the order of precedence is none of these);
+* the convention is read the other way where sources differ (even numbers, hosts and guests …);
+* several of the people who matter most sit elsewhere than in all plans found so far.
+
+Every plan is found by the solver and verified by the checker against the event's own rules.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from seating.checking.verify import Bill, verify
+from seating.facts.fault import BadInputError
+from seating.facts.plan import Conflict, Finding, SittingPlan
+from seating.facts.rule import LEVELS, Rule, Scene
+from seating.facts.text import Text
+from seating.planner.differing import differing
+from seating.planner.pipeline import plan_sitting
+from seating.reading.options import load_options
+from seating.scene.build import Prepared, Programme, build
+
+if TYPE_CHECKING:
+    from seating.solving.run import Limits, Watch
+
+_AFFECTED = 10
+_LEAST = 2  # plans in which fewer people sit elsewhere are the same in substance
+_ORDER = ("due-place",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Alternative:
+    """One plan beside the best.
+
+    Attributes:
+        title: what is different about it.
+        option: (name, value) of a convention read otherwise; its costs are counted under it.
+        waived: id of the rule given up, ``""`` if none.
+        plan: the plan, verified.
+        totals: cost of each level under the event's own rules, must first.
+        elsewhere: who sits elsewhere than in the best plan, most senior first.
+        lost: what is broken here and not in the best plan.
+        gained: what is broken in the best plan and not here.
+        off: how many people are not on their due places.
+    """
+
+    title: Text
+    option: tuple[str, str] | None = None
+    waived: str = ""
+    plan: SittingPlan
+    totals: tuple[int, ...]
+    elsewhere: tuple[str, ...] = ()
+    lost: tuple[Text, ...] = ()
+    gained: tuple[Text, ...] = ()
+    off: int = 0
+
+    @property
+    def places(self) -> Mapping[str, str]:
+        """Place by person."""
+        return self.plan.placing.places
+
+
+def alternatives(
+    programme: Programme,
+    prepared: Prepared,
+    number: int = 3,
+    limits: Limits | None = None,
+    watch: Watch | None = None,
+) -> list[Alternative] | Conflict:
+    """Return the best plan of a sitting and up to ``number - 1`` others.
+
+    Fewer are returned if the rules leave no more room; a conflict if there is no plan at all.
+
+    Raises:
+        DisagreementError: solver and checker disagree.
+        TimeoutError: the limit ended the search before any plan was found.
+    """
+    best = plan_sitting(prepared, limits, watch)
+    if isinstance(best, Conflict):
+        return best
+    found = [_judge(prepared, best, None, Text("最好的方案", "the best plan"))]
+    sources = [
+        _waiving(prepared, found[0], limits, watch),
+        _conventions(programme, prepared, found[0], limits, watch),
+        _elsewhere(prepared, found, limits, watch),
+    ]
+    while sources and len(found) < number:
+        for source in list(sources):
+            one = next((a for a in source if all(_differs(a, b) for b in found)), None)
+            if one is None:
+                sources.remove(source)
+            elif len(found) < number:
+                found.append(one)
+    head, *others = found
+    return [head, *sorted(others, key=lambda a: (a.option is not None, a.totals))]
+
+
+def _differs(a: Alternative, b: Alternative) -> bool:
+    """Whether two plans differ in substance: people sit elsewhere, not seats renamed."""
+    return sum(b.places.get(p) != place for p, place in a.places.items()) >= _LEAST
+
+
+def _judge(
+    prepared: Prepared,
+    plan: SittingPlan,
+    best: Alternative | None,
+    title: Text,
+    *,
+    waived: str = "",
+    option: tuple[str, str] | None = None,
+) -> Alternative:
+    """Count a plan with the checker and compare it with the best."""
+    scene, rules = prepared.scene, prepared.rules
+    bill = verify(scene, rules, plan.placing)
+    assert bill.valid, "an alternative keeps every must rule"
+    order = {r.id for r in rules if r.kind.kind in _ORDER}
+    here = _broken(bill, order)
+    there: dict[tuple[str, tuple[str, ...]], Finding] = {}
+    elsewhere: tuple[str, ...] = ()
+    if best is not None:
+        there = _broken(verify(scene, rules, best.plan.placing), order) if option is None else here
+        elsewhere = tuple(
+            p.id for p in scene.people if best.places.get(p.id) != plan.placing.places[p.id]
+        )
+    return Alternative(
+        title=title,
+        option=option,
+        waived=waived,
+        plan=plan,
+        totals=tuple(bill.totals[level] for level in LEVELS),
+        elsewhere=elsewhere,
+        lost=tuple(f.sentence for key, f in here.items() if _more(f, there.get(key))),
+        gained=tuple(f.sentence for key, f in there.items() if _more(f, here.get(key))),
+        off=sum(plan.placing.places[p] != due for p, due in scene.due.items()),
+    )
+
+
+def _broken(bill: Bill, order: set[str]) -> dict[tuple[str, tuple[str, ...]], Finding]:
+    return {(f.rule, f.subjects): f for f in bill.findings if f.rule not in order}
+
+
+def _more(one: Finding, other: Finding | None) -> bool:
+    return other is None or one.amount > other.amount
+
+
+def _waiving(
+    prepared: Prepared, best: Alternative, limits: Limits | None, watch: Watch | None
+) -> Iterator[Alternative]:
+    """Give up one rule at a time, those first that keep people from their due places."""
+    scene = prepared.scene
+    off = {p for p, due in scene.due.items() if best.places[p] != due}
+
+    def bites(rule: Rule) -> int:
+        who = {*getattr(rule.kind, "who", ()), *getattr(rule.kind, "of", ())}
+        return len(who & off)
+
+    pool = [
+        r
+        for r in prepared.rules
+        if r.level in ("should", "prefer") and r.kind.kind not in _ORDER and bites(r)
+    ]
+    for rule in sorted(pool, key=lambda r: (LEVELS.index(r.level), -bites(r), r.id)):
+        rules = tuple(r for r in prepared.rules if r is not rule)
+        made = plan_sitting(dataclasses.replace(prepared, rules=rules), limits, watch)
+        if isinstance(made, SittingPlan):
+            words = rule.kind.sentence(scene)
+            name = rule.spec.text or words.zh
+            title = Text(f"不强求“{name}”", f"without insisting that {words.en}")
+            yield _judge(prepared, made, best, title, waived=rule.id)
+
+
+def _conventions(
+    programme: Programme,
+    prepared: Prepared,
+    best: Alternative,
+    limits: Limits | None,
+    watch: Watch | None,
+) -> Iterator[Alternative]:
+    """Read the convention the other way where that changes who is due where."""
+    event, sitting = programme.event, prepared.sitting
+    rules = tuple(r for r in event.rules if r.sitting in ("", sitting.id))
+    for option in load_options():
+        for choice in option.choices:
+            if choice.value == prepared.convention.values.get(option.name):
+                continue
+            told = {**sitting.convention, option.name: choice.value}
+            one = dataclasses.replace(sitting, convention=told)
+            try:
+                other = build(dataclasses.replace(event, sittings=(one,), rules=rules)).sittings[0]
+            except BadInputError:  # this choice does not suit the rules
+                continue
+            if other.scene.due == prepared.scene.due or not _same_room(other, prepared):
+                continue
+            made = plan_sitting(other, limits, watch)
+            if isinstance(made, SittingPlan):
+                title = Text(
+                    f"{option.title.zh}：{choice.title.zh}",
+                    f"{option.title.en}: {choice.title.en}",
+                )
+                yield _judge(other, made, best, title, option=(option.name, choice.value))
+
+
+def _same_room(a: Prepared, b: Prepared) -> bool:
+    return a.scene.layout.by_id.keys() == b.scene.layout.by_id.keys()
+
+
+def _elsewhere(
+    prepared: Prepared,
+    found: Sequence[Alternative],
+    limits: Limits | None,
+    watch: Watch | None,
+) -> Iterator[Alternative]:
+    """Ask that several of the people who matter sit elsewhere than in all plans so far."""
+    who = _affected(prepared.scene, found[0])
+    for least in (_LEAST, 3, 4):
+        if least > len(who):
+            return
+        rules = [
+            differing({p: a.places[p] for p in who}, least, at) for at, a in enumerate(list(found))
+        ]
+        made = plan_sitting(
+            dataclasses.replace(prepared, rules=(*prepared.rules, *rules)), limits, watch
+        )
+        if isinstance(made, Conflict):
+            return
+        alternative = _judge(prepared, made, found[0], Text("", ""))
+        names = [prepared.scene.person(p).name for p in alternative.elsewhere[:4]]
+        more = len(alternative.elsewhere) > len(names)
+        title = Text(
+            f"{'、'.join(names)}{'等' if more else ''}换座",
+            f"{', '.join(names)}{' and others' if more else ''} sit elsewhere",
+        )
+        yield dataclasses.replace(alternative, title=title)
+
+
+def _affected(scene: Scene, best: Alternative) -> tuple[str, ...]:
+    """The people whose places are most worth discussing: those off their due places, seniors."""
+    off = [p.id for p in scene.people if best.places[p.id] != scene.due[p.id]]
+    seniors = [p.id for p in scene.people if p.id not in off]
+    return tuple((off + seniors)[:_AFFECTED])
