@@ -56,6 +56,7 @@ bench: $(STAMPS)/test ## timed comparisons on public instances
 
 docs: $(STAMPS)/test ## write reference pages, transcripts and pictures from the program
 	@$(PY) docs/make_reference.py
+	@$(PY) docs/make_disagreements.py
 	@$(PY) docs/make_transcripts.py
 	@$(PY) docs/make_images.py
 
