@@ -73,21 +73,23 @@ def read_chart(
         _off_seats(chart, grid, cells, drawn, names)
     shared: list[tuple[tuple[int, int], str, tuple[str, ...]]] = []
     for cell, place in sorted(drawn.places.items()):
-        for text in cells.get(cell, "").split("\n"):
-            if not text.strip() or (no_name(text) and not names.find(text).people):
-                continue
-            found = names.find(text).people or names.find(cells[cell]).people
+        for text in _entries(cells.get(cell, ""), layout.by_id[place].capacity):
+            found = names.find(text).people
             if len(found) > 1:
                 shared.append((cell, place, found))
             elif found:
                 _seat(chart, grid, cell, place, found[0], people)
-            else:
+            elif not no_name(text):
                 word = clean(text)
                 _remark(chart, grid, cell, f"名单上没有“{word}”", f"{word!r} is not on the roster")
-            if len(cells[cell].split("\n")) > 1 and layout.by_id[place].capacity == 1:
-                break
     _tell_apart(chart, grid, shared, people)
     return chart
+
+
+def _entries(text: str, capacity: int) -> list[str]:
+    """Names in a cell: one, unless the place holds several people, a line for each."""
+    entries = [text] if capacity == 1 else text.split("\n")
+    return [entry for entry in entries if entry.strip()]
 
 
 def _labelled(cells: Mapping[tuple[int, int], str], layout: Layout) -> Drawn | None:
