@@ -59,11 +59,26 @@ class Acquaintances:
     )
 
     def compile(self, scene: Scene, ask: Ask) -> Iterable[tuple[tuple[str, ...], Any]]:
-        """Count each person's acquaintances in his company."""
+        """Count acquaintances in each area; people with the same ones ask together by seat."""
         areas = compiling.shared_areas(scene, self.per)
+        seats = scene.layout.by_id
         known = self._known(scene)
+        alike: dict[frozenset[str], list[str]] = {}
         for who in self.who:
-            yield (who,), ask.positive(self.least - ask.company(who, known[who], areas))
+            alike.setdefault(frozenset(known[who] | {who}), []).append(who)
+        for here, there in areas:
+            if len(here) == 1 and seats[here[0]].capacity == 1 and here[0] not in there:
+                for circle, members in alike.items():
+                    wanted = self.least * ask.count(members, here)
+                    found = ask.count(sorted(circle), there)
+                    yield tuple(members), ask.positive(wanted - found)
+                continue
+            for who in self.who:
+                wanted = self.least * ask.at(who, here)
+                yield (who,), ask.positive(wanted - ask.count(sorted(known[who]), there))
+        covered = {place for here, _ in areas for place in here}
+        for who in self.who if any(p.id not in covered for p in scene.layout.seats) else ():
+            yield (who,), self.least * (1 - ask.at(who, covered))
 
     def _known(self, scene: Scene) -> dict[str, set[str]]:
         everybody = [p.id for p in scene.people]
