@@ -98,7 +98,7 @@ def command(say: Say) -> click.Command:
 
 
 def _lines(prepared: Prepared, found: Sequence[Alternative], number: int, say: Say) -> list[str]:
-    from seating.cli.present import wide
+    from seating.cli.speech import wide
     from seating.facts.rule import LEVEL_TITLES, LEVELS
 
     title = say.text(prepared.sitting.title)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from seating.cli.present import wide
-from seating.cli.speech import Say
+from seating.cli.speech import Say, wide
 from seating.facts.people import Person
 from seating.facts.plan import Change
 from seating.facts.venue import Layout

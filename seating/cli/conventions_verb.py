@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 import click
 
 from seating.cli.errors import guarded
 from seating.cli.options import format_option
 from seating.cli.speech import Say
+from seating.facts.convention import Convention
+from seating.facts.fault import BadInputError, Where
+
+
+def named_convention(
+    name: str, options: Mapping[str, str] | None = None, *, said: str = "--convention"
+) -> Convention:
+    """Return a pack named on the command line; ``said`` is where, ``options`` are ``--option``.
+
+    Raises:
+        BadInputError: there is no such pack, option or value.
+    """
+    from seating.reading.packs import load_convention, pack_names, unknown_pack
+
+    if name not in pack_names():
+        raise BadInputError([unknown_pack(name, Where(file=said))])
+    return load_convention(name, options or {}, where=Where(file="--option"))
 
 
 def command(say: Say) -> click.Command:
@@ -26,9 +44,10 @@ def command(say: Say) -> click.Command:
     def conventions(name: str | None, form: str) -> None:
         with guarded(say, form):
             from seating.reading.options import load_options
-            from seating.reading.packs import load_convention, pack_names
+            from seating.reading.packs import pack_names
 
-            packs = [load_convention(n, {}) for n in ((name,) if name else pack_names())]
+            said = say("惯例", "CONVENTION")
+            packs = [named_convention(n, said=said) for n in ((name,) if name else pack_names())]
             options = load_options()
             if form == "json":
                 data = [
@@ -43,12 +62,13 @@ def command(say: Say) -> click.Command:
                 click.echo(json.dumps(data, ensure_ascii=False, indent=1))
                 return
             for pack in packs:
-                click.echo(f"{pack.id}　{say.text(pack.title)}")
+                click.echo(f"{pack.id}{say('　', '  ')}{say.text(pack.title)}")
                 click.echo(f"    {say('出处：', 'Source: ')}{pack.source}")
                 if name is None:
                     continue
                 for option in options:
-                    click.echo(f"\n  {option.name} = {pack[option.name]}　{say.text(option.title)}")
+                    gap, value = say("　", "  "), pack[option.name]
+                    click.echo(f"\n  {option.name} = {value}{gap}{say.text(option.title)}")
                     click.echo(f"      {say.text(option.reason)}")
                     for choice in option.choices:
                         mark = "●" if choice.value == pack[option.name] else "○"

@@ -28,7 +28,7 @@ def command(say: Say) -> click.Command:
                 click.echo(json.dumps(data, ensure_ascii=False, indent=1))
                 return
             for name, document in registry().items():
-                click.echo(f"{name}　{say.text(document.TITLE)}")
+                click.echo(f"{name}{say('　', '  ')}{say.text(document.TITLE)}")
                 click.echo(f"    {say.text(document.SUMMARY)}")
 
     return documents

@@ -20,7 +20,7 @@ def report_usage(error: click.ClickException, say: Say) -> int:
     context = getattr(error, "ctx", None)
     if context is not None:
         click.echo(context.get_usage(), err=True)
-    click.echo(f"{say('用法有误', 'Error')}: {_words(error, say)}", err=True)
+    click.echo(f"{say('用法有误：', 'Error: ')}{_words(error, say)}", err=True)
     if context is not None:
         click.echo(
             say(f"详见：{context.command_path} --help", f"Try: {context.command_path} --help"),
@@ -38,12 +38,14 @@ def _words(error: click.ClickException, say: Say) -> str:
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
         return f"缺少 {name}"
-    if isinstance(error, click.BadParameter):
-        name = error.param.opts[0] if error.param else ""
-        return f"{name} 的值不对：{error.message}"
-    if isinstance(error, click.UsageError) and "No such command" in error.message:
-        return f"没有这个命令：{error.message.rpartition('command')[2].strip(' .')}"
-    return error.format_message()
+    from seating.cli.chinese import spoken_error
+
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        name = error.param.opts[0]
+        if isinstance(error.param, click.Argument) and error.ctx is not None:
+            name = error.param.make_metavar(error.ctx).strip("[]")
+        return f"{name} 的值不对：{spoken_error(error.message)}"
+    return spoken_error(error.message)
 
 
 @contextmanager

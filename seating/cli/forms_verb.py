@@ -59,13 +59,13 @@ def _data(form: Any, say: Say) -> dict[str, Any]:
 
 
 def _text(form: Any, say: Say, *, full: bool) -> None:
-    click.echo(f"{form.NAME}　{say.text(form.TITLE)}")
+    click.echo(f"{form.NAME}{say('　', '  ')}{say.text(form.TITLE)}")
     click.echo("\n".join(f"    {line}" for line in _drawing(form).splitlines()))
     if not full:
         return
     click.echo(say("  参数：", "  Parameters:"))
     for item in dataclasses.fields(form):
-        click.echo(f"    {item.name}: {say.text(about(item).text)}")
+        click.echo(f"    {item.name}{say('：', ': ')}{say.text(about(item).text)}")
     if form.OPTIONS:
         click.echo(say("  惯例选项：", "  Options of the convention: ") + ", ".join(form.OPTIONS))
     click.echo(say("  出处：", "  Source: ") + form.SOURCE)

@@ -57,10 +57,10 @@ def _data(name: str, kind: Any, say: Say) -> dict[str, Any]:
 
 
 def _text(name: str, kind: Any, say: Say) -> None:
-    click.echo(f"{name}　{say.text(kind.title)}")
+    click.echo(f"{name}{say('　', '  ')}{say.text(kind.title)}")
     for item in dataclasses.fields(kind):
         need = "" if item.default is not dataclasses.MISSING else say("（必填）", " (required)")
-        click.echo(f"    {item.name}{need}: {say.text(about(item).text)}")
+        click.echo(f"    {item.name}{need}{say('：', ': ')}{say.text(about(item).text)}")
     click.echo("    ----")
     for line in example(name, kind):
         click.echo(f"    {line}")

@@ -12,7 +12,7 @@ import click
 
 from seating import __version__
 from seating.cli.errors import report_usage
-from seating.cli.speech import Say, choose_language
+from seating.cli.speech import Say, choose_language, split_language
 
 VERBS: dict[str, tuple[str, str]] = {
     "new": ("新建会议文件夹，填表即可用", "make a folder with event.toml and a roster to fill in"),
@@ -117,7 +117,7 @@ def root(say: Say) -> click.Group:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    words = split_language(sys.argv[1:] if arguments is None else arguments)
     say = Say(choose_language(words, os.environ))
     if say.language == "zh":
         from seating.cli.chinese import speak_chinese

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from seating.cli.speech import Say
+from seating.facts.text import Text
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -54,6 +55,55 @@ def search_options(say: Say) -> Decorator:
     return decorate
 
 
+Callback = Callable[[click.Context, click.Parameter, Any], Any]
+
+
+def _known_documents(say: Say) -> Callback:
+    """Refuse names of documents that do not exist, before any work."""
+
+    def check(ctx: click.Context, param: click.Parameter, names: tuple[str, ...]) -> Any:
+        if not names:
+            return names
+        from seating.documents.registry import UnknownDocumentError, document, document_names
+        from seating.reading.words import did_you_mean, joined
+
+        for name in names:
+            try:
+                document(name)
+            except UnknownDocumentError:
+                known = document_names()
+                advice = joined(
+                    did_you_mean(name, known),
+                    Text(f"可用：{'、'.join(known)}。", f"There are: {', '.join(known)}."),
+                )
+                message = say(f"没有文书“{name}”。", f"there is no document {name!r}. ")
+                raise click.BadParameter(message + say.text(advice), ctx, param) from None
+        return names
+
+    return check
+
+
+def _known_paper(say: Say) -> Callback:
+    """Refuse paper that does not exist, before any work."""
+
+    def check(ctx: click.Context, param: click.Parameter, name: str) -> Any:
+        if not name:
+            return name
+        from seating.documents.paper import paper_of
+        from seating.facts.fault import Where
+        from seating.planner.ready import bad_paper
+
+        try:
+            paper_of(name)
+        except ValueError:
+            fault = bad_paper(name, Where(file=""))
+            words = f"{say.text(fault.message)} {say.text(fault.advice)}"
+            raise click.BadParameter(words, ctx, param) from None
+        return name
+
+    return check
+
+
 def print_options(say: Say) -> Decorator:
     """What to print, in which language, on which paper."""
 
@@ -72,8 +122,12 @@ def print_options(say: Say) -> Decorator:
             click.option(
                 "--paper",
                 default="",
-                metavar="A4|A3|…|WxH",
-                help=say("图表的纸张（毫米可写 420x297）", "paper of charts and lists"),
+                metavar=say("A4|A3|…|宽x高", "A4|A3|...|WxH"),
+                callback=_known_paper(say),
+                help=say(
+                    "图表和名单的纸张（毫米可写 420x297；默认按会议设定）",
+                    "paper of charts and lists (420x297 in mm; default: the event's)",
+                ),
             ),
             click.option(
                 "--language",
@@ -86,7 +140,12 @@ def print_options(say: Say) -> Decorator:
                 "-d",
                 "names",
                 multiple=True,
-                help=say("只打印这些文书，可重复", "print only these, may be repeated"),
+                metavar=say("名称", "NAME"),
+                callback=_known_documents(say),
+                help=say(
+                    "只打印这些文书，可重复（seating documents 列出名称）",
+                    "print only these, may be repeated (seating documents lists them)",
+                ),
             ),
         ):
             function = option(function)

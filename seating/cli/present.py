@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Any
 
-from seating.cli.speech import Say
+from seating.cli.speech import Say, wide
 from seating.facts.plan import Conflict, LevelResult, SittingPlan
 from seating.facts.rule import LEVEL_TITLES
 from seating.planner import Report
@@ -186,8 +185,3 @@ def report_data(report: Report, say: Say) -> dict[str, Any]:
         ],
         "unfinished": list(report.unfinished),
     }
-
-
-def wide(text: str) -> int:
-    """Columns that a text takes on a terminal; Chinese characters take two."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from seating.cli.conventions_verb import named_convention
 from seating.cli.errors import guarded
 from seating.cli.speech import Say
 from seating.facts.venue import Need, View
@@ -22,18 +23,20 @@ def command(say: Say) -> click.Command:
         help=say(
             "不用任何文件，看某种座次形式按先后次序怎么坐。\n\n"
             "例：seating preview rostrum 8\n\n"
-            "第一行起是各排的位次，前排在上；_ 为空座，H、G 为主客双方，T、t 为双方翻译。\n\n"
+            "第一行起是各排的位次，前排在上；_ 为空座，H、G 为主客双方，T、t 为主方和客方的翻译"
+            "（签字仪式为助签人），R 为记录，D 为司机。座位不够时说明还有几人没有座位。\n\n"
             "加 --pdf 或 --svg 另存为按比例的图。",
             "See who sits where by rank alone, with no files at all.\n\n"
             "Example: seating preview rostrum 8\n\n"
             "Lines are rows, front row first; _ is an empty seat, H and G are host and guest "
-            "sides, T and t their interpreters.\n\n"
+            "sides, T and t the host's and the guests' interpreters (assistants at a signing), "
+            "R a note-taker, D the driver. Where seats do not suffice, it says for how many.\n\n"
             "--pdf and --svg also draw it to scale.",
         ),
     )
     @click.argument("form", metavar=say("形式", "FORM"))
     @click.argument(
-        "n", required=False, type=click.IntRange(min=1, max=5000), metavar=say("人数", "N")
+        "n", required=False, type=click.IntRange(min=1, max=5000), metavar=say("[人数]", "[N]")
     )
     @click.option(
         "--hosts",
@@ -127,10 +130,9 @@ def command(say: Say) -> click.Command:
             from seating.forms.preview import preview_data
             from seating.forms.registry import FormError
             from seating.reading.files import write_many
-            from seating.reading.packs import load_convention
 
             need = _need(form, n, hosts, guests, say)
-            pack = load_convention(convention, _pairs(options, say))
+            pack = named_convention(convention, _pairs(options, say))
             values = _parameters(parameters, say)
             try:
                 need = with_interpreters(form, need, pack, interpreters)
@@ -139,11 +141,21 @@ def command(say: Say) -> click.Command:
                     click.echo(json.dumps(data, ensure_ascii=False, indent=1))
                 else:
                     click.echo(draw(form, need, pack, view, values, say.language), nl=False)
+                    data = preview_data(form, need, pack, view, values, say.language)
                 files = charts(form, need, pack, view, values, say.language, pdf, svg)
             except FormError as error:
                 raise click.UsageError(
                     f"{say.text(error.message)} {say.text(error.advice)}".strip()
                 ) from None
+            left = need.count - sum(row["rank"] > 0 and not row["purpose"] for row in data)
+            if left > 0:
+                click.echo(
+                    say(
+                        f"座位不够：{need.count}人中还有{left}人没有座位。",
+                        f"Not enough seats: {left} of {need.count} people have none.",
+                    ),
+                    err=True,
+                )
             if files:
                 write_many(files)
             for path in files:

@@ -45,10 +45,10 @@ def _show(event: Path, sitting: str | None, view: str | None, say: Say) -> None:
     programme = planner.matching(programme, plan)
     book = planner.book(programme, plan)
     if sitting is not None and sitting not in book.sittings:
-        known = "、".join(book.sittings)
-        raise click.BadParameter(
+        raise click.UsageError(
             say(
-                f"没有场次“{sitting}”，可用：{known}", f"no sitting {sitting!r}; there are: {known}"
+                f"没有场次“{sitting}”，可用：{'、'.join(book.sittings)}",
+                f"no sitting {sitting!r}; there are: {', '.join(book.sittings)}",
             )
         )
     for prepared in programme.sittings:
@@ -60,6 +60,7 @@ def _show(event: Path, sitting: str | None, view: str | None, say: Say) -> None:
         chosen = next((v for v in layout.views if view and v == wanted[view]), layout.views[0])
         seats = book.sittings[name].plan.placing.places
         names = {place: book.people[person].name for person, place in seats.items()}
-        click.echo(f"{say.text(prepared.sitting.title)}　{say.text(form.VIEW_TITLES[chosen])}")
+        title, look = say.text(prepared.sitting.title), say.text(form.VIEW_TITLES[chosen])
+        click.echo(f"{title}{say('　', '  ')}{look}")
         click.echo(form.sketch(layout, names, chosen))
         click.echo("")

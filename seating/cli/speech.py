@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,32 @@ class Say:
     def text(self, text: Text) -> str:
         """Return a bilingual sentence in this language."""
         return text.to(self.language)
+
+
+def wide(text: str) -> int:
+    """Columns that a text takes on a terminal; Chinese characters take two."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def split_language(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments with ``--lang`` in front, wherever it was written."""
+    found: list[str] = []
+    rest: list[str] = []
+    words = list(arguments)
+    while words:
+        word = words.pop(0)
+        if word == "--":
+            return [*found, *rest, word, *words]
+        if word == "--lang":
+            found += [word, *words[:1]]
+            words = words[1:]
+            if len(found) < 2:  # no value follows: let click say so
+                return found
+        elif word.startswith("--lang="):
+            found.append(word)
+        else:
+            rest.append(word)
+    return [*found, *rest]
 
 
 def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
