@@ -114,6 +114,17 @@ def test_cars_filled_in_another_order_than_they_drive(convention):
     assert [p.block for p in layout.seats if not p.purpose] == ["2", "2", "2", "1", "1", "1"]
 
 
+def test_no_guest_is_left_over_for_a_car_of_hosts(convention):
+    """Turns end where the seats still to come are for the other side alone."""
+    cars = [{"type": "sedan-5", "order": 1}, {"type": "sedan-5", "party": "host", "order": 2}]
+    form = make_form("vehicle", {"cars": cars})
+    for guests in range(5):
+        hosts = 8 - guests
+        need = Need(count=8, parties={"host": hosts, "guest": guests})
+        sides = [p.party for p in form.build(need, convention("cn-foreign")).seats if p.party]
+        assert (sides.count("host"), sides.count("guest")) == (hosts, guests)
+
+
 @pytest.mark.parametrize("car", [{"type": "tank"}, {"driver": "nobody"}, {"party": "us"}])
 def test_cars_that_do_not_exist(car, convention):
     form = make_form("vehicle", {"cars": [car]})

@@ -67,6 +67,14 @@ def test_counting_wheelchair_places() -> None:
     assert [t.en for t in prepared.counting] == ["2 people, 1 wheelchair places: 1 short"]
 
 
+def test_missing_places_are_named_by_side_and_role() -> None:
+    sides = {n: {"side": "host" if n in "ab" else "guest"} for n in "abcdef"}
+    car = sitting(form="vehicle", type="sedan-4")
+    prepared = build(event_of(people_named("abcdef", **sides), (), [car])).sittings[0]
+    assert "要排4人，只有2个客方座位，还缺2个" in [t.zh for t in prepared.counting]
+    assert "4 people, 2 guest side places: 2 short" in [t.en for t in prepared.counting]
+
+
 def test_counting_with_reserved_places() -> None:
     prepared = one(people_named("abcdefghij"), spec("r", "reserved", places=["row:1"]))
     assert [t.en for t in prepared.counting] == [

@@ -24,6 +24,15 @@ def names(ids: str) -> list:
     return [person(i) for i in ids]
 
 
+def test_interpreters_come_in_the_order_of_those_whom_they_interpret() -> None:
+    chairs = [place(f"T{i}", i, purpose="interpreter") for i in (1, 2, 3)]
+    layout = Layout(form="f", places=(place("A", 1), place("B", 2), *chairs))
+    aides = [("x", ""), ("y", "b"), ("z", "a")]
+    people = [*names("ab"), *(person(i, roles={"interpreter"}, interprets=of) for i, of in aides)]
+    due = due_places(people, layout, {}, {})
+    assert due == {"a": "A", "b": "B", "z": "T1", "y": "T2", "x": "T3"}
+
+
 def test_people_take_places_in_order_of_honour() -> None:
     layout = long_row(4)
     due = due_places(names("abc"), layout, {}, {})

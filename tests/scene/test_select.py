@@ -116,6 +116,7 @@ def test_unknown_name_says_what_comes_nearest(selector: str, hint: str) -> None:
         ("列：4", "1-4 2-4"),
         ("file:1", "1-1 2-1"),
         ("feature:aisle", "1-2 1-3 2-2 2-3"),
+        ("without:aisle", "1-1 1-4 2-1 2-4"),
     ],
 )
 def test_places(pattern: str, ids: str) -> None:
