@@ -24,7 +24,7 @@ def explain_conflict(
     """Return a minimal conflict with the cheapest concessions; ``None`` if there is no conflict.
 
     ``give_up`` lists up to three smallest sets of rules (smallest first) without which all the
-    other must rules can hold; each was shown to work by solving.
+    other must rules can hold, or one larger set; each was shown to work by solving.
     """
     musts = [r for r in rules if r.level == "must"]
     if _possible(scene, musts, limits, watch):
@@ -96,7 +96,10 @@ def _shrink(scene: Scene, rules: Sequence[Rule], limits: Limits, watch: Watch) -
 def _concessions(
     scene: Scene, musts: list[Rule], core: list[Rule], limits: Limits, watch: Watch
 ) -> tuple[tuple[str, ...], ...]:
-    """Find up to three smallest sets of rules to give up, starting with single rules."""
+    """Find up to three smallest sets of rules to give up, starting with single rules.
+
+    Where not even two suffice there is one set, from which nothing can be left out.
+    """
     found: list[tuple[str, ...]] = []
     for size in (1, 2):
         pool = core if size == 1 else musts
@@ -112,4 +115,16 @@ def _concessions(
                 return tuple(found)
         if found:
             break
-    return tuple(found)
+    return tuple(found) or (_give_way(scene, musts, limits, watch),)
+
+
+def _give_way(scene: Scene, musts: list[Rule], limits: Limits, watch: Watch) -> tuple[str, ...]:
+    """Take rule after rule while all can hold; the others have to be given up together.
+
+    None of them can be kept beside those taken, but another choice might be smaller.
+    """
+    kept: list[Rule] = []
+    for rule in musts:
+        if _possible(scene, [*kept, rule], limits, watch):
+            kept.append(rule)
+    return tuple(r.id for r in musts if r not in kept)
