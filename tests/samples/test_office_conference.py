@@ -10,8 +10,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from seating import planner
-
 FOLDER = Path(__file__).resolve().parents[2] / "samples" / "office-conference"
 RARE = "𬀩䶮㛃堃𫘝"
 
@@ -96,26 +94,3 @@ def test_people_named_by_the_event_exist(people: list[dict[str, object]]) -> Non
     hall = next(s["precedence"]["before"][0] for s in event["sitting"] if s["id"] == "hall")
     front = {p["编号"] for p in people if p["组别"] == "前区"}
     assert set(hall[:-1]) == front
-
-
-@pytest.fixture(scope="module")
-def seats() -> dict[str, dict[str, str]]:
-    """Place by person, by sitting, as planned."""
-    found = planner.plan(planner.prepare(FOLDER)).plan.sittings
-    return {sitting: dict(plan.placing.places) for sitting, plan in found.items()}
-
-
-def test_leaders_sit_as_the_readme_says(seats: dict[str, dict[str, str]]) -> None:
-    row = {place: int(who[1:]) for who, place in seats["rostrum"].items()}
-    assert [row[f"R1-{n}"] for n in range(1, 10)] == [9, 7, 5, 3, 1, 2, 4, 6, 8]
-
-
-def test_the_rules_of_the_story_bite(seats: dict[str, dict[str, str]]) -> None:
-    hall = seats["hall"]
-    assert len(hall) == 320
-    assert (hall["G01"], hall["T01"]) == ("1-8", "1-7")
-    assert {hall["A085"], hall["A282"]} == {"8-6", "8-19"}
-    row_a, seat_a = map(int, hall["A090"].split("-"))
-    row_b, seat_b = map(int, hall["A092"].split("-"))
-    assert (row_a, abs(seat_a - seat_b)) != (row_b, 1)
-    assert not [place for place in hall.values() if place.startswith("16-")]
