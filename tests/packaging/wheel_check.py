@@ -32,6 +32,8 @@ WANTED = (
     r"seating/typography/pack/.+\.(ttf|otf)",
     r"seating-[^/]+\.dist-info/licenses/LICENSE",
     r"seating-[^/]+\.dist-info/licenses/seating/typography/pack/.+\.txt",
+    r"seating-[^/]+\.dist-info/licenses/seating/typography/pack/fangsong/COPYING\.txt",
+    r"seating-[^/]+\.dist-info/licenses/rules/strokes/.+\.txt",
     r"seating-[^/]+\.dist-info/entry_points\.txt",
 )
 UNWANTED = r"(^|/)(tests?|docs|\.ci|__pycache__|out|plan\.json)(/|$)"
