@@ -11,22 +11,33 @@ from seating.facts.book import Book, BookSitting, Printed, PrintJob
 from seating.facts.event import Event
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.people import Unit
-from seating.facts.plan import Change, Plan
+from seating.facts.plan import Change, Plan, SittingPlan
+from seating.planner.pipeline import with_elsewhere
 from seating.precedence.order import arrange
 from seating.scene.build import Prepared, Programme, build
 
 
 def matching(programme: Programme, plan: Plan) -> Programme:
-    """Return the programme with the chairs the plan was made for (``SittingPlan.room``)."""
+    """Return the programme with the chairs the plan was made for (``SittingPlan.room``).
+
+    Each sitting knows the plans of those before it, as it did when it was planned.
+    """
     room = {name: one.room for name, one in plan.sittings.items() if one.room}
-    return build(programme.event, room) if room else programme
+    ready = build(programme.event, room) if room else programme
+    done: dict[str, SittingPlan] = {}
+    sittings: list[Prepared] = []
+    for prepared in ready.sittings:
+        sittings.append(with_elsewhere(prepared, done, ready))
+        if prepared.sitting.id in plan.sittings:
+            done[prepared.sitting.id] = plan.sittings[prepared.sitting.id]
+    return dataclasses.replace(ready, sittings=tuple(sittings))
 
 
 def check_plan(programme: Programme, plan: Plan) -> dict[str, Bill]:
     """Verify a plan read from a file against the event as it is now."""
     return {
         p.sitting.id: verify(p.scene, p.rules, plan.sittings[p.sitting.id].placing)
-        for p in programme.sittings
+        for p in matching(programme, plan).sittings
         if p.sitting.id in plan.sittings
     }
 
