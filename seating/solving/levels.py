@@ -13,7 +13,7 @@ from seating.facts.rule import LEVELS, Level, Rule, Scene
 from seating.solving.ask import ModelAsk
 from seating.solving.run import Limits, Watch, run
 
-_FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
+FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 Candidates = Mapping[str, Sequence[str]]
 
 
@@ -69,14 +69,14 @@ def solve_levels(
             results.append(LevelResult(level=level, value=total, bound=total))
             continue
         model.minimize(total)
-        known = _hint(ask, places, total)
+        known = hint(ask, places, total)
         if known == 0:  # amounts are never negative, so nothing can be better
             results.append(LevelResult(level=level, value=0, bound=0))
             model.add(total <= 0)
             continue
         solver, status = run(model, limits, watch, scene.sitting, stage or level)
         value, bound = known, 0
-        if status in _FOUND:
+        if status in FOUND:
             places = read(solver, ask)
             value = round(solver.objective_value)
             bound = value if status == cp_model.OPTIMAL else _ceil(solver.best_objective_bound)
@@ -98,7 +98,7 @@ def _settled(posted: Posted, places: Mapping[str, str], result: LevelResult) -> 
     if isinstance(total, int):
         return result
     posted.model.minimize(total)
-    value = _hint(posted.ask, places, total)
+    value = hint(posted.ask, places, total)
     return LevelResult(level=result.level, value=value, bound=min(value, result.bound))
 
 
@@ -127,16 +127,16 @@ def find_any(
     if places is None or isinstance(total, int):
         return places
     posted.model.minimize(total)
-    _hint(posted.ask, places, total)
+    hint(posted.ask, places, total)
     solver, status = run(posted.model, limits, watch, scene.sitting, "start")
-    return read(solver, posted.ask) if status in _FOUND else places
+    return read(solver, posted.ask) if status in FOUND else places
 
 
 def _any(
     posted: Posted, start: Mapping[str, str], limits: Limits, watch: Watch, sitting: str
 ) -> dict[str, str] | None:
     """Keep the start if it keeps the must rules, else search for any placing that does."""
-    _hint(posted.ask, start)
+    hint(posted.ask, start)
     if start.keys() >= posted.ask.places.keys() and all(
         place in posted.ask.places[person] for person, place in start.items()
     ):
@@ -146,7 +146,7 @@ def _any(
     solver, status = run(posted.model, limits, watch, sitting, "must")
     if status == cp_model.INFEASIBLE:
         return None
-    if status not in _FOUND:
+    if status not in FOUND:
         raise TimeoutError(sitting)
     return read(solver, posted.ask)
 
@@ -182,25 +182,25 @@ def _fixed(model: cp_model.CpModel) -> cp_model.CpSolver | None:
     solver.parameters.num_workers = 1
     solver.parameters.fix_variables_to_their_hinted_value = True
     solver.parameters.catch_sigint_signal = False
-    return solver if solver.solve(model) in _FOUND else None
+    return solver if solver.solve(model) in FOUND else None
 
 
-def _hint(ask: ModelAsk, places: Mapping[str, str], total: Any = None) -> int:
+def hint(ask: ModelAsk, places: Mapping[str, str], total: Any = None) -> int:
     """Hint a placing; with a total (the objective), also every auxiliary variable at its best.
 
     Returns the value of the total for this placing, -1 if it was not asked for.
     """
     model = ask.model
     model.clear_hints()  # type: ignore[no-untyped-call]
-    hint = model.proto.solution_hint
-    hint.vars.extend(var.index for var in ask.x.values())
-    hint.values.extend(int(places.get(person) == place) for person, place in ask.x)
+    stored = model.proto.solution_hint
+    stored.vars.extend(var.index for var in ask.x.values())
+    stored.values.extend(int(places.get(person) == place) for person, place in ask.x)
     solver = None if total is None else _fixed(model)
     if solver is None:
         return -1
     model.clear_hints()  # type: ignore[no-untyped-call]
-    hint.vars.extend(range(len(model.proto.variables)))
-    hint.values.extend(solver.response_proto.solution)
+    stored.vars.extend(range(len(model.proto.variables)))
+    stored.values.extend(solver.response_proto.solution)
     return round(solver.objective_value)
 
 

@@ -26,6 +26,7 @@ from seating.solving.moves import least_moves, least_should
 from seating.solving.moves_guess import guess
 from seating.solving.regions import Lines, confined, hot_groups, region
 from seating.solving.run import Limits, Watch
+from seating.solving.settling import settle
 from seating.solving.starting import start_of, unsettled
 
 SMALL = 4000
@@ -43,12 +44,20 @@ def solve_placing(
         TimeoutError: the limit ended the search before any placing was found.
     """
     if sum(len(places) for places in scene.eligible.values()) <= SMALL:
-        return solve_levels(scene, rules, scene.eligible, start_of(scene), limits, watch)
+        found = solve_levels(scene, rules, scene.eligible, start_of(scene), limits, watch)
+        return found and settle(scene, rules, scene.eligible, found, limits, watch)
     first = _guided(scene, rules, limits, watch) or _first(scene, rules, limits, watch)
     if first is None:
         return None
     better = _improve(scene, rules, first, limits, watch)
-    return _prove(scene, rules, better, limits, watch)
+    proven = _prove(scene, rules, better, limits, watch)
+    lines = Lines.of(scene)
+    for group in (*hot_groups(scene, rules, proven.places), *unsettled(scene)):
+        area = region(lines, group, WIDTHS[0])
+        if len(area) <= LARGEST_REGION:
+            candidates = confined(scene, proven.places, area)
+            proven = settle(scene, rules, candidates, proven, limits, watch)
+    return proven
 
 
 def _guided(

@@ -137,7 +137,7 @@ def test_plan_then_print_then_show(seating: Run, event: Path) -> None:
     shown = seating("show", event)
     assert shown.returncode == 0
     assert "主席台" in shown.stdout
-    assert len(list((event / "out").iterdir())) == 1
+    assert len(list((event / "out").glob("*.pdf"))) == 1
 
 
 def test_new_event_runs_at_once(seating: Run, tmp_path: Path) -> None:
