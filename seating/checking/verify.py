@@ -89,11 +89,11 @@ def _structure(scene: Scene, placing: Placing) -> list[Finding]:
     for place_id, who in sorted(placing.occupants.items()):
         place = scene.layout.by_id.get(place_id)
         if place is not None and len(who) > place.capacity:
-            names = "、".join(known.get(p, p) for p in who)
+            names = [known.get(p, p) for p in who]
             add(
                 who[0],
-                f"{place.label.zh}坐了{len(who)}人：{names}",
-                f"{len(who)} people at {place.label.en}: {names}",
+                f"{place.label.zh}坐了{len(who)}人：{'、'.join(names)}",
+                f"{len(who)} people at {place.label.en}: {', '.join(names)}",
             )
     return found
 

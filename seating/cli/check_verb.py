@@ -10,7 +10,8 @@ import click
 
 from seating.cli.errors import FINDINGS, faults_data, guarded, print_faults
 from seating.cli.options import event_argument, format_option
-from seating.cli.speech import Say
+from seating.cli.present import size_line
+from seating.cli.speech import Say, number
 from seating.facts.text import Text
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def command(say: Say) -> click.Command:
                 data = {
                     "people": len(programme.event.people),
                     "sittings": [p.sitting.id for p in programme.sittings],
+                    "rules": {p.sitting.id: len(p.rules) for p in programme.sittings},
                     "faults": faults_data(programme.doubts, say),
                     "shortages": [say.text(text) for _, text in shortages],
                 }
@@ -56,13 +58,15 @@ def _text(programme: Programme, shortages: list[tuple[Text, Text]], say: Say) ->
     click.echo(
         say(
             f"{event.title.zh}：{len(event.people)}人，{len(event.units)}个单位，"
-            f"{len(event.sittings)}次排座，{len(event.rules)}条规则。",
-            f"{event.title.en}: {len(event.people)} people, {len(event.units)} units, "
-            f"{len(event.sittings)} sittings, {len(event.rules)} rules.",
+            f"{len(event.sittings)}次排座。",
+            f"{event.title.en}: {number(len(event.people), 'person', 'people')}, "
+            f"{number(len(event.units), 'unit')}, {number(len(event.sittings), 'sitting')}.",
         )
     )
+    for prepared in programme.sittings:
+        click.echo(f"  {size_line(prepared, say)}")
     for title, text in shortages:
-        click.echo(f"  ✗ {say.text(title)}: {say.text(text)}", err=True)
+        click.echo(f"  ✗ {say.text(title)}{say('：', ': ')}{say.text(text)}", err=True)
     print_faults(programme.doubts, say, "text")
     if not programme.doubts and not shortages:
         click.echo(say("没有发现问题。", "Nothing to report."))

@@ -9,7 +9,7 @@ import click
 
 from seating.cli.errors import FINDINGS, guarded
 from seating.cli.options import format_option
-from seating.cli.speech import Say
+from seating.cli.speech import Say, number
 
 
 def command(say: Say) -> click.Command:
@@ -52,7 +52,7 @@ def command(say: Say) -> click.Command:
                 click.echo(
                     say(
                         f"第{a.version}版 → 第{b.version}版，{len(found)}处不同：",
-                        f"version {a.version} → {b.version}, {len(found)} differences:",
+                        f"version {a.version} → {b.version}, {number(len(found), 'difference')}:",
                     )
                 )
                 for sitting, person, was, now in found:

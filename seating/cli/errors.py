@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from seating.cli.speech import Say
+from seating.cli.speech import Say, number
 from seating.facts.fault import BadInputError, DisagreementError, Fault
 
 OK, FINDINGS, BAD_INPUT, DISAGREEMENT = 0, 1, 2, 3
@@ -84,7 +84,8 @@ def print_faults(faults: Iterable[Fault], say: Say, form: str) -> None:
     wrong = sum(f.severity == "fault" for f in listed)
     if wrong:
         click.echo(
-            say(f"有{wrong}处问题，请改正后重试：", f"{wrong} fault(s) to correct:"), err=True
+            say(f"有{wrong}处问题，请改正后重试：", f"{number(wrong, 'fault')} to correct:"),
+            err=True,
         )
     for fault in listed:
         mark = say("✗", "✗") if fault.severity == "fault" else say("？", "?")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from seating.cli.speech import Say, wide
+from seating.cli.speech import Say, number, wide
 from seating.facts.plan import Conflict, LevelResult, SittingPlan
 from seating.facts.rule import LEVEL_TITLES
-from seating.planner import Report
-from seating.scene.build import Prepared
+
+if TYPE_CHECKING:
+    from seating.planner import Report
+    from seating.scene.build import Prepared
 
 MOVED_SHOWN = 30
 
@@ -42,16 +44,10 @@ def report_lines(report: Report, say: Say, *, moved: bool = True) -> list[str]:
 
 def _sitting(prepared: Prepared, plan: SittingPlan, say: Say, moved: bool) -> list[str]:
     scene = prepared.scene
-    seats = len(scene.layout.seats)
-    lines = [
-        say(
-            f"【{prepared.sitting.title.zh}】{len(scene.people)}人，{seats}座，"
-            f"{len(prepared.rules)}条规则，独立核验通过",
-            f"[{prepared.sitting.title.en}] {len(scene.people)} people, {seats} places, "
-            f"{len(prepared.rules)} rules, independently verified",
-        )
-    ]
-    lines += [f"  {_level(result, say)}" for result in plan.levels]
+    lines = [size_line(prepared, say) + say("，独立核验通过", ", independently verified")]
+    ruled = {"must", *(rule.level for rule in prepared.rules)} | ({"keep"} if not moved else set())
+    shown = [r for r in plan.levels if r.level in ruled or r.value]
+    lines += [f"  {_level(result, say)}" for result in shown]
     if plan.stopped:
         lines.append(
             say(
@@ -59,8 +55,7 @@ def _sitting(prepared: Prepared, plan: SittingPlan, say: Say, moved: bool) -> li
                 "  The search ended early; this is the best so far.",
             )
         )
-    for finding in plan.findings:
-        lines.append(f"  ! {say.text(finding.sentence)}")
+    lines += [f"  ! {say.text(finding.sentence)}" for finding in plan.findings]
     if not moved:
         return lines
     if plan.moved:
@@ -81,11 +76,28 @@ def _sitting(prepared: Prepared, plan: SittingPlan, say: Say, moved: bool) -> li
         if len(plan.moved) > MOVED_SHOWN:
             more = len(plan.moved) - MOVED_SHOWN
             lines.append(
-                say(f"    另有{more}人，见 plan.json", f"    and {more} more, in plan.json")
+                say(f"    另有{more}人，见 plan.json", f"    and {more} more in plan.json")
             )
     else:
-        lines.append(say("  所有人都在应坐位置。", "  Everybody is on his due place."))
+        lines.append(say("  所有人都在应坐位置。", "  Everybody is on the due place."))
     return lines
+
+
+def size_line(prepared: Prepared, say: Say) -> str:
+    """Say how many people, places and rules a sitting has; rules of the convention count."""
+    scene, rules = prepared.scene, len(prepared.rules)
+    people, seats, every = len(scene.people), len(scene.layout.seats), len(scene.layout.places)
+    own = sum(rule.id not in {r.id for r in prepared.convention.rules} for rule in prepared.rules)
+    parts_zh = [f"{people}人", f"{seats}座可用（共{every}座）" if every != seats else f"{seats}座"]
+    parts_en = [number(people, "person", "people"), number(seats, "place")]
+    if every != seats:
+        parts_en[-1] = f"{seats} usable places of {every}"
+    pack_zh = f"（其中{rules - own}条来自惯例）" if rules != own else ""
+    pack_en = f" ({rules - own} of the convention)" if rules != own else ""
+    parts_zh.append(f"{rules}条规则{pack_zh}")
+    parts_en.append(number(rules, "rule") + pack_en)
+    title = prepared.sitting.title
+    return say(f"【{title.zh}】{'，'.join(parts_zh)}", f"[{title.en}] {', '.join(parts_en)}")
 
 
 def _level(result: LevelResult, say: Say) -> str:
@@ -112,10 +124,15 @@ def _conflict(prepared: Prepared, conflict: Conflict, say: Say) -> list[str]:
         )
     ]
     where = {r.id: r.spec.where for r in prepared.rules}
+    text = {r.id: r.spec.text for r in prepared.rules}
     for rule, sentence in zip(conflict.rules, conflict.sentences, strict=True):
         place = where.get(rule)
-        source = f"  〔{say.text(place.text())}〕" if place else ""
-        lines.append(f"  ✗ {rule}: {say.text(sentence)}{source}")
+        own = text.get(rule, "")
+        words = say.text(sentence)
+        words += say(f"（{own}）", f" ({own})") if own and own not in words else ""
+        at = say.text(place.text()) if place else ""
+        source = say(f"　〔{at}〕", f"  ({at})") if at else ""
+        lines.append(f"  ✗ {rule}{say('：', ': ')}{words}{source}")
     if not conflict.confirmed:
         lines.append(
             say(

@@ -29,6 +29,11 @@ def wide(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
+def number(count: int, one: str, many: str = "") -> str:
+    """Return a number with its English noun: ``1 rule``, ``2 rules``, ``3 people``."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
 def split_language(arguments: Sequence[str]) -> list[str]:
     """Return the arguments with ``--lang`` in front, wherever it was written."""
     found: list[str] = []

@@ -105,7 +105,7 @@ def _text(prepared: Prepared, found: Explanation, reasons: tuple[Text, ...], say
         other = scene.person(after).name
         click.echo(say(f"    在{other}之前（{reason}）", f"    before {other} ({reason})"))
     click.echo(
-        say(f"  应坐位置：{due}，就在这里", f"  due place: {due}, which he has")
+        say(f"  应坐位置：{due}，就在这里", f"  due place: {due}, which is this one")
         if found.place == found.due
         else say(f"  应坐位置：{due}", f"  due place: {due}")
     )

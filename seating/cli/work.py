@@ -14,7 +14,7 @@ import click
 
 from seating.cli.errors import print_faults
 from seating.cli.present import report_data, report_lines
-from seating.cli.speech import Say
+from seating.cli.speech import Say, number
 from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.text import Language
 
@@ -145,7 +145,7 @@ def print_book(
 
 def say_printed(written: Sequence[tuple[Path, Printed]], say: Say) -> None:
     """Name the files written and pass on what the documents found."""
-    click.echo(say(f"写出{len(written)}个文件：", f"{len(written)} file(s) written:"))
+    click.echo(say(f"写出{len(written)}个文件：", f"{number(len(written), 'file')} written:"))
     for path, printed in written:
         pages = say(f"{printed.pages}页", f"{printed.pages} p.") if printed.pages else ""
         click.echo(f"  {path}  {pages}".rstrip())
@@ -184,7 +184,7 @@ def write_changed(
         return
     kept = len(fresh) - len(changed)
     if kept:
-        click.echo(say(f"{kept}份文书内容未变，不重印。", f"{kept} document(s) unchanged."))
+        click.echo(say(f"{kept}份文书内容未变，不重印。", f"{number(kept, 'document')} unchanged."))
     say_printed(sorted(written.items(), key=lambda item: str(item[0])), say)
 
 

@@ -62,10 +62,11 @@ def legend_of(
             continue
         if unit.category != category:
             category = unit.category
-            entries.append(_head(lettering, category))
+            colon = "：" if zh else ":"
+            entries.append(_head(lettering, category and category + colon))
         words = f"{unit.short} {unit.count}人" if zh else f"{unit.short} ({unit.count})"
         entries.append(_entry(lettering, "unit", words, unit))
-    entries.append(_head(lettering, "图例" if zh else "Marks"))
+    entries.append(_head(lettering, "图例：" if zh else "Marks:"))
     states = {cell.state for cell in plan.cells}
     meanings = (
         ("free", "空位", "empty"),
@@ -78,15 +79,17 @@ def legend_of(
     if any(cell.wheelchair for cell in plan.cells):
         entries.append(_entry(lettering, "wheelchair", "轮椅席" if zh else "wheelchair place"))
     taken = sum(cell.state == "taken" for cell in plan.cells)
-    total = f"就座 {taken} 人，共 {len(plan.cells)} 座"
+    usable, every = len(plan.sitting.layout.seats), len(plan.cells)
+    total = f"就座 {taken} 人，可用 {usable} 座"
     if not zh:
-        total = f"{taken} seated, {len(plan.cells)} seats"
-    entries.append(_head(lettering, total, final=True))
+        total = f"{taken} seated, {usable} usable seats"
+    if every != usable:
+        total += f"，共 {every} 座" if zh else f", {every} in all"
+    entries.append(_head(lettering, total))
     return Legend(_lines(entries, width))
 
 
-def _head(lettering: Lettering, words: str, *, final: bool = False) -> Entry:
-    words = words if final or not words else words + "："
+def _head(lettering: Lettering, words: str) -> Entry:
     return Entry("head", words, lettering.width(words, "hei", _SIZE) + 2)
 
 

@@ -50,10 +50,13 @@ def begin_with(found: Sequence[Party], first: int, host: str) -> list[Party]:
     if host:
         names = [party.name for party in found]
         if host not in names:
-            listed = "、".join(filter(None, names))
+            said = [name for name in names if name]
             raise FormError(
                 Text(f"没有名为“{host}”的一方。", f"No party is named {host!r}."),
-                Text(f"各方：{listed or '未写明'}", f"Parties: {listed or 'no names given'}"),
+                Text(
+                    f"各方：{'、'.join(said) or '未写明'}",
+                    f"Parties: {', '.join(said) or 'no names given'}",
+                ),
             )
         at = names.index(host)
     if found and at >= len(found):

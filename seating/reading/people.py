@@ -58,18 +58,19 @@ def _name_faults(person: Person, where: Where) -> list[Fault]:
     doubts = []
     if odd := compatibility_characters(name):
         plain = "、".join(f"{c}（U+{ord(c):04X}）" for c in odd)
+        points = ", ".join(f"U+{ord(c):04X}" for c in odd)
         doubts.append(
             Text(
                 f"“{name}”中的{plain}是兼容汉字，与通用字形相同而编码不同，照原样保留。",
-                f"{name!r} has compatibility characters, {plain}; they are kept.",
+                f"{name!r} has compatibility characters ({points}); they are kept.",
             )
         )
     if odd := private_characters(name):
-        codes = "、".join(f"U+{ord(c):04X}" for c in odd)
+        codes = [f"U+{ord(c):04X}" for c in odd]
         doubts.append(
             Text(
-                f"“{name}”中有自造字（{codes}），别的电脑可能印不出。",
-                f"{name!r} has private-use characters ({codes}) that may not print.",
+                f"“{name}”中有自造字（{'、'.join(codes)}），别的电脑可能印不出。",
+                f"{name!r} has private-use characters ({', '.join(codes)}) that may not print.",
             )
         )
     return [Fault(where=where, message=text, severity="doubt") for text in doubts]

@@ -133,7 +133,7 @@ def _choose(grids: Sequence[Grid], file: str) -> tuple[Grid | None, Grid | None,
     faults = []
     if people is None:
         message = Text("没有找到人员的工作表。", "there is no sheet of people.")
-        advice = Text("请把工作表命名为“人员”。", "Name the sheet “people”.")
+        advice = Text("请把工作表命名为“人员”。", "Name the sheet 'people'.")
         faults.append(Fault(where=where, message=message, advice=advice))
     if unread:
         every = listed(unread)

@@ -172,7 +172,7 @@ def _encoding(data: bytes, where: Where) -> Fault:
     return _fault(
         where,
         "文件不是 UTF-8 编码，看来是 GBK（记事本的 ANSI）。",
-        "the file is not UTF-8; it seems to be GBK (“ANSI” in Notepad).",
+        "the file is not UTF-8; it seems to be GBK ('ANSI' in Notepad).",
         advice,
     )
 

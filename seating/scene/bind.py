@@ -175,13 +175,13 @@ def _bind(
         changes[item.name] = tuple(p for p in chosen if p in here)
         gone = [p for p in event.people if p.id in chosen and p.absent]
         if gone and own:
-            names = "、".join(p.name for p in gone)
+            names = [p.name for p in gone]
             doubts.append(
                 Fault(
                     where=key,
                     message=Text(
-                        f"{names}请假，规则“{spec.id}”对其不起作用",
-                        f"{names} absent: rule {spec.id!r} does not apply to them",
+                        f"{'、'.join(names)}请假，规则“{spec.id}”对其不起作用",
+                        f"{', '.join(names)} absent: rule {spec.id!r} does not apply to them",
                     ),
                     severity="doubt",
                 )
