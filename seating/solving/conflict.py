@@ -98,8 +98,11 @@ def _concessions(
 ) -> tuple[tuple[str, ...], ...]:
     """Find up to three smallest sets of rules to give up, starting with single rules.
 
-    Where not even two suffice there is one set, from which nothing can be left out.
+    Where not even two suffice there is one set, from which nothing can be left out.  Where no
+    rule is to blame there is nothing to give up.
     """
+    if not core:
+        return ()
     found: list[tuple[str, ...]] = []
     for size in (1, 2):
         pool = core if size == 1 else musts

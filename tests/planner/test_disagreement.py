@@ -159,15 +159,28 @@ def test_infeasible_without_a_conflict_is_our_own_bug(monkeypatch: pytest.Monkey
 
 
 def test_people_on_due_places_need_no_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*told: Any) -> None:
-        raise AssertionError("nothing to search for")
+    """The solver is only asked for the price of the one placing."""
+    asked: list[Any] = []
+    price = levels.solve_levels
 
-    monkeypatch.setattr(levels, "solve_levels", refuse)
-    monkeypatch.setattr(placing, "solve_levels", refuse)
+    def solve(scene: Any, rules: Any, candidates: Any, *told: Any) -> Any:
+        asked.append(candidates)
+        return price(scene, rules, candidates, *told)
+
+    monkeypatch.setattr(levels, "solve_levels", solve)
     report = plan(event_of(SIX, [spec("x", "front", who=["a"])]))
     found = report.plan.sittings["s"]
     assert all(r.proven and r.value == 0 for r in found.levels)
     assert found.moved == found.findings == ()
+    assert [{len(places) for places in one.values()} for one in asked] == [{1}]
+
+
+def test_a_checker_blind_to_a_rule_is_caught_on_due_places_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(kinds()["apart"], "check", lambda self, scene, placing: iter(()))
+    with pytest.raises(planner.DisagreementError):
+        plan(event_of(SIX, [spec("x", "apart", who=list("abcdef"))]))
 
 
 def test_one_impossible_sitting_does_not_stop_the_others() -> None:
