@@ -70,6 +70,7 @@ def command(say: Say) -> click.Command:
             click.echo(say(f"已建好 {folder}：", f"{folder} is ready:"))
             for name in sorted(str(n) for n in files):
                 click.echo(f"  {name}")
-            click.echo(say(f"填好后运行：seating run {folder}", f"Then: seating run {folder}"))
+            path = f'"{folder}"' if any(c in " {}()&;'" for c in str(folder)) else str(folder)
+            click.echo(say(f"填好后运行：seating run {path}", f"Then: seating run {path}"))
 
     return new

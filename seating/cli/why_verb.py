@@ -138,7 +138,8 @@ def _offer(prepared: Prepared, offer: Offer, say: Say) -> str:
         if amount
     )
     broken = say("；", "; ").join(say.text(s) for s in offer.sentences)
-    return f"{label}（{swap}）  {cost or say('代价相同', 'no dearer')}  {broken}".rstrip()
+    at = say(f"{label}（{swap}）", f"{label} ({swap})")
+    return f"{at}  {cost or say('代价相同', 'no dearer')}  {broken}".rstrip()
 
 
 def _data(prepared: Prepared, found: Explanation, say: Say) -> dict[str, Any]:

@@ -117,11 +117,16 @@ class Cells:
         value = self.record.cells.get(field)
         word = "1" if value is True or value == 1 else self.text(field)
         word = "0" if value is False or value == 0 else word
-        return self._choice(field, word, _FLAGS, "是、否、请假、√") == "yes"
+        return (
+            self._choice(field, word, _FLAGS, Text("是、否、请假、√", "yes, no, absent, 1, 0"))
+            == "yes"
+        )
 
     def gender(self, field: str) -> str:
         """Return ``male``, ``female`` or nothing."""
-        return self._choice(field, self.text(field), _GENDER_WORDS, "男、女")
+        return self._choice(
+            field, self.text(field), _GENDER_WORDS, Text("男、女", "male, female, m, f")
+        )
 
     def side(self, field: str) -> str:
         """Return ``host``, ``guest`` or the name of another party."""
@@ -188,11 +193,11 @@ class Cells:
             )
         return found
 
-    def _choice(self, field: str, word: str, known: dict[str, str], wanted: str) -> str:
+    def _choice(self, field: str, word: str, known: dict[str, str], wanted: Text) -> str:
         if not word:
             return ""
         if key(word) not in known:
-            self._wrong(field, Text(f"可写：{wanted}。", f"Accepted: {', '.join(known)}."))
+            self._wrong(field, Text(f"可写：{wanted.zh}。", f"Accepted: {wanted.en}."))
             return ""
         return known[key(word)]
 

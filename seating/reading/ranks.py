@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -44,7 +45,22 @@ class Ranks:
 
     def near(self, word: str) -> str:
         """Return the known word most like another one, or ``""``."""
-        return near(_fold(word), [w for w in self.numbers if len(w) > 2])
+        known = [w for w in self.numbers if len(w) > 2]
+        alike = difflib.get_close_matches(_fold(word), known, n=20, cutoff=0.5)
+        if not alike or alike[0].isascii():
+            return near(_fold(word), known)
+        wanted = _sound(word)  # 正听级 is a slip for 正厅级, not for 正处级
+        return max(alike, key=lambda w: (_likeness(w, _fold(word)), _likeness(_sound(w), wanted)))
+
+
+def _likeness(a: str, b: str) -> float:
+    return difflib.SequenceMatcher(None, a, b).ratio()
+
+
+def _sound(word: str) -> str:
+    from pypinyin import lazy_pinyin  # slow to load, and needed for mistakes only
+
+    return " ".join(lazy_pinyin(word))
 
 
 def _fold(word: str) -> str:
