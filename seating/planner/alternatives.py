@@ -3,8 +3,8 @@
 Three sorts of alternatives are tried in turn, so that the choice is a real one:
 
 * a rule of the levels should or prefer is waived (the order of precedence is none of these);
-* the convention is read the other way where sources differ (even numbers, hosts and guests …);
-* several of the people who matter most sit elsewhere than in all plans found so far.
+* several of the people who matter most sit elsewhere than in all plans found so far;
+* the convention is read the other way where sources differ (even numbers, hosts and guests …).
 
 Every plan is found by the solver and verified by the checker against the event's own rules.
 """
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _AFFECTED = 10
 _LEAST = 2  # plans in which fewer people sit elsewhere are the same in substance
 _ORDER = ("due-place",)
+_EFFORT = 5.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,8 +62,7 @@ class Alternative:
     off: int = 0
 
     @property
-    def places(self) -> Mapping[str, str]:
-        """Place by person."""
+    def places(self) -> Mapping[str, str]:  # noqa: D102
         return self.plan.placing.places
 
 
@@ -87,8 +87,8 @@ def alternatives(
     found = [_judge(prepared, best, None, Text("最好的方案", "the best plan"))]
     sources = [
         _waiving(prepared, found[0], limits, watch),
-        _conventions(programme, prepared, found[0], limits, watch),
         _elsewhere(prepared, found, limits, watch),
+        _conventions(programme, prepared, found[0], limits, watch),
     ]
     while sources and len(found) < number:
         for source in list(sources):
@@ -102,7 +102,6 @@ def alternatives(
 
 
 def _differs(a: Alternative, b: Alternative) -> bool:
-    """Whether two plans differ in substance: people sit elsewhere, not seats renamed."""
     return sum(b.places.get(p) != place for p, place in a.places.items()) >= _LEAST
 
 
@@ -167,11 +166,11 @@ def _waiving(
     ]
     for rule in sorted(pool, key=lambda r: (LEVELS.index(r.level), -bites(r), r.id)):
         rules = tuple(r for r in prepared.rules if r is not rule)
-        made = plan_sitting(dataclasses.replace(prepared, rules=rules), limits, watch)
-        if isinstance(made, SittingPlan):
+        made = _try(dataclasses.replace(prepared, rules=rules), limits, watch)
+        if made is not None:
             words = rule.kind.sentence(scene)
-            name = rule.spec.text or words.zh
-            title = Text(f"不强求“{name}”", f"without insisting that {words.en}")
+            said = rule.spec.text or words.zh
+            title = Text(f"不强求“{said}”", f"without insisting that {words.en}")
             yield _judge(prepared, made, best, title, waived=rule.id)
 
 
@@ -195,10 +194,11 @@ def _conventions(
                 other = build(dataclasses.replace(event, sittings=(one,), rules=rules)).sittings[0]
             except BadInputError:  # this choice does not suit the rules
                 continue
-            if other.scene.due == prepared.scene.due or not _same_room(other, prepared):
+            here, there = prepared.scene, other.scene
+            if there.due == here.due or there.layout.by_id.keys() != here.layout.by_id.keys():
                 continue
-            made = plan_sitting(other, limits, watch)
-            if isinstance(made, SittingPlan):
+            made = _try(other, limits, watch)
+            if made is not None:
                 title = Text(
                     f"{option.title.zh}：{choice.title.zh}",
                     f"{option.title.en}: {choice.title.en}",
@@ -206,8 +206,17 @@ def _conventions(
                 yield _judge(other, made, best, title, option=(option.name, choice.value))
 
 
-def _same_room(a: Prepared, b: Prepared) -> bool:
-    return a.scene.layout.by_id.keys() == b.scene.layout.by_id.keys()
+def _try(prepared: Prepared, limits: Limits | None, watch: Watch | None) -> SittingPlan | None:
+    """Plan with less effort than the best plan is worth; ``None`` if that finds nothing."""
+    from seating.solving.run import Limits
+
+    full = limits or Limits()
+    less = dataclasses.replace(full, work=min(full.work, _EFFORT))
+    try:
+        made = plan_sitting(prepared, less, watch)
+    except TimeoutError:
+        return None
+    return None if isinstance(made, Conflict) else made
 
 
 def _elsewhere(
@@ -216,7 +225,6 @@ def _elsewhere(
     limits: Limits | None,
     watch: Watch | None,
 ) -> Iterator[Alternative]:
-    """Ask that several of the people who matter sit elsewhere than in all plans so far."""
     who = _affected(prepared.scene, found[0])
     for least in (_LEAST, 3, 4):
         if least > len(who):
@@ -224,10 +232,8 @@ def _elsewhere(
         rules = [
             differing({p: a.places[p] for p in who}, least, at) for at, a in enumerate(list(found))
         ]
-        made = plan_sitting(
-            dataclasses.replace(prepared, rules=(*prepared.rules, *rules)), limits, watch
-        )
-        if isinstance(made, Conflict):
+        made = _try(dataclasses.replace(prepared, rules=(*prepared.rules, *rules)), limits, watch)
+        if made is None:
             return
         alternative = _judge(prepared, made, found[0], Text("", ""))
         names = [prepared.scene.person(p).name for p in alternative.elsewhere[:4]]

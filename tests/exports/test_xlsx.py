@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -140,3 +145,36 @@ def test_control_characters_do_no_harm() -> None:
     data = export(dataclasses.replace(book, people=people), seen(programme), "en").data
     assert any("Lu Wenlan" in word for row in texts(data) for word in row)
     assert data == export(dataclasses.replace(book, people=people), seen(programme), "en").data
+
+
+def test_commands_export_audit_and_alternatives(tmp_path: Path) -> None:
+    """What is exported, is audited without a finding; a change is found; exit codes say so."""
+    event = tmp_path / "event"
+    shutil.copytree(SAMPLES / "rostrum-8", event, ignore=shutil.ignore_patterns("out"))
+
+    def seating(code: int, *words: str | Path) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "seating", *map(str, words)],
+            capture_output=True,
+            encoding="utf-8",
+            env=os.environ | {"SEATING_LANG": "zh", "PYTHONUTF8": "1"},
+            check=False,
+        )
+        assert done.returncode == code, done.stdout + done.stderr
+        return done.stdout
+
+    seating(2, "export", event)
+    seating(0, "plan", event)
+    seating(0, "export", event)
+    chart = event / "out" / "座次表.xlsx"
+    assert "没有问题" in seating(0, "audit", event, "--chart", chart)
+    book = openpyxl.load_workbook(chart)
+    cells = {c.value: c for row in book.worksheets[0].iter_rows() for c in row if c.value}
+    cells["周𬀩"].value = "无名氏"
+    book.save(chart)
+    told = json.loads(seating(1, "audit", event, "--chart", chart, "--format", "json"))
+    assert told["missing"] == ["7"]
+    assert "无名氏" in told["remarks"][0]["sentence"]
+    assert "方案三" in seating(0, "alternatives", event)
+    (plans,) = json.loads(seating(0, "alternatives", event, "--format", "json")).values()
+    assert [p["totals"][3] for p in plans] == [0, 2, 0]

@@ -149,6 +149,7 @@ def possible(scene: Scene, rules: Sequence[Rule]) -> bool:
         return False
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
+    solver.parameters.linearization_level = 2
     status = solver.solve(posted.model)
     assert status != cp_model.UNKNOWN
     return status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
