@@ -1,0 +1,1 @@
+"""Timed comparisons on public instances: ``python -m tests.benchmarks``."""
