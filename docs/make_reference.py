@@ -30,7 +30,7 @@ from seating.cli.chinese import ChineseHelp  # noqa: E402
 from seating.cli.kinds_verb import example as rule_example  # noqa: E402
 from seating.cli.main import VERBS, root  # noqa: E402
 from seating.cli.speech import Say  # noqa: E402
-from seating.documents.registry import documents  # noqa: E402
+from seating.documents.registry import documents, table_keys  # noqa: E402
 from seating.facts.convention import Convention, Option  # noqa: E402
 from seating.facts.parameter import About, about  # noqa: E402
 from seating.facts.rule import LEVEL_TITLES  # noqa: E402
@@ -515,6 +515,10 @@ def documents_page(say: Say) -> list[str]:
             say.text(document.SUMMARY),
             "",
         ]
+        keys = table_keys(name)
+        if keys is not None:
+            words = Text(f"`[documents.{name}]` 里可写：", f"Keys of `[documents.{name}]`:")
+            lines += [say.text(words), "", *parameters(keys, say)]
         if name == "notice":
             page = say("../reference/notice.md", "notice.md")
             lines += [say(f"全部写法见[会议通知]({page})。", f"See [the notice]({page})."), ""]

@@ -92,8 +92,10 @@ def size_line(prepared: Prepared, say: Say) -> str:
     parts_en = [number(people, "person", "people"), number(seats, "place")]
     if every != seats:
         parts_en[-1] = f"{seats} usable places of {every}"
-    pack_zh = f"（其中{rules - own}条来自惯例）" if rules != own else ""
-    pack_en = f" ({rules - own} of the convention)" if rules != own else ""
+    pack_zh = f"（其中{rules - own}条来自惯例）" if own else "（都来自惯例）"
+    pack_en = f" ({rules - own} of the convention)" if own else " (of the convention)"
+    if rules == own:
+        pack_zh = pack_en = ""
     parts_zh.append(f"{rules}条规则{pack_zh}")
     parts_en.append(number(rules, "rule") + pack_en)
     title = prepared.sitting.title

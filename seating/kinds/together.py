@@ -124,7 +124,8 @@ class Together:
             if run:
                 between = line[spots[0] : spots[-1] + 1]
                 strangers = sum(p.id in placing.occupant for p in between) - len(spots)
-                words = Text(f"中间夹有{strangers}个外人", f"{strangers} others sit between")
+                others = "1 other sits" if strangers == 1 else f"{strangers} others sit"
+                words = Text(f"中间夹有{strangers}个外人", f"{others} between")
                 extra = strangers
             else:
                 key = {"row": _row, "file": _file, "block": _block, "run": _place}[self.shape]

@@ -165,6 +165,8 @@ def _assemble(toml: Toml, roster: Roster, folder: Path) -> tuple[Event | None, l
     raw_fonts, found = toml.part("fonts")
     fonts, more = fill(_FontsTable, {"fonts": raw_fonts}, Where(file=toml.file))
     units, still = _unit_order(roster, precedence, toml)
+    if still:
+        precedence = dataclasses.replace(precedence, units=())
     faults += [*found, *more, *still]
     if "sitting" not in toml.table:
         message = Text(

@@ -279,3 +279,25 @@ def test_order_of_units_of_one_sitting(seating: Run, tmp_path: Path) -> None:
     shown = seating("show", folder).stdout
     rows = [re.sub(r"\s+", " ", x).strip() for x in shown.splitlines() if "甲一" in x]
     assert rows == ["乙二 丙三 甲一", "甲一 乙二 丙三"], shown
+
+
+def test_order_of_units_gives_way_to_the_sheet(seating: Run, tmp_path: Path) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    people, units = book.active, book.create_sheet("单位")
+    people.title = "人员"
+    for row in (("姓名", "单位"), ("甲一", "东局"), ("乙二", "西局")):
+        people.append(row)
+    for row in (("单位", "序号"), ("东局", 1), ("西局", 2)):
+        units.append(row)
+    folder = tmp_path / "sheet"
+    folder.mkdir()
+    book.save(folder / "roster.xlsx")
+    (folder / "event.toml").write_text(
+        '[event]\ntitle = "会"\n[precedence]\nby = ["unit"]\nunits = ["西局", "东局"]\n'
+        '[[sitting]]\nid = "a"\nform = "rostrum"\n',
+        "utf-8",
+    )
+    assert "不起作用" in seating("plan", folder).stderr
+    assert "2人中第1" in seating("why", folder, "甲一").stdout
