@@ -6,7 +6,7 @@ Three sorts of alternatives are tried in turn, so that the choice is a real one:
 * several of the people who matter most sit elsewhere than in all plans found so far;
 * the convention is read the other way where sources differ (even numbers, hosts and guests …).
 
-Every plan is found by the solver and verified by the checker against the event's own rules.
+Every plan is verified by the checker against the event's own rules.
 """
 
 from __future__ import annotations
@@ -62,7 +62,8 @@ class Alternative:
     off: int = 0
 
     @property
-    def places(self) -> Mapping[str, str]:  # noqa: D102
+    def places(self) -> Mapping[str, str]:
+        """Place by person."""
         return self.plan.placing.places
 
 
@@ -76,10 +77,7 @@ def alternatives(
     """Return the best plan of a sitting and up to ``number - 1`` others.
 
     Fewer are returned if the rules leave no more room; a conflict if there is no plan at all.
-
-    Raises:
-        DisagreementError: solver and checker disagree.
-        TimeoutError: the limit ended the search before any plan was found.
+    Raises what :func:`plan_sitting` raises for the best plan.
     """
     best = plan_sitting(prepared, limits, watch)
     if isinstance(best, Conflict):
