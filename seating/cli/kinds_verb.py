@@ -81,4 +81,5 @@ def example(name: str, kind: Any) -> list[str]:
         else:
             value = str(int(told.minimum or 1))
         lines.append(f"{item.name} = {value}")
+    lines += [f"{key} = {value}" for key, value in getattr(kind, "example", {}).items()]
     return lines

@@ -108,11 +108,12 @@ class Acquaintances:
             met = [p for p in near if p != who and self._acquainted(scene, who, p)]
             if len(met) < self.least:
                 name, where = scene.person(who).name, _PER[self.per]
+                few = f"只有{len(met)}位" if met else "没有"
                 yield Bite(
                     subjects=(who,),
                     amount=self.least - len(met),
                     sentence=Text(
-                        f"{name}{where.zh}中{_BY[self.by].zh}只有{len(met)}位",
+                        f"{name}{where.zh}{few}{_BY[self.by].zh}",
                         f"{name} has only {len(met)} {where.en} {_BY[self.by].en}",
                     ),
                 )

@@ -68,14 +68,15 @@ class Balance:
                 continue
             (fewest, low), (most, high) = numbers[0], numbers[-1]
             if most - fewest > self.difference:
-                what = wording.value(scene, self.by, mark) if self.by else Text("", "people")
+                what = wording.value(scene, self.by, mark) if self.by else Text("", "")
+                of = f" of {what.en}" if self.by else " people"
                 a, b = wording.area(self.per, high), wording.area(self.per, low)
                 yield Bite(
                     subjects=tuple(p for p in self.who if p in members),
                     amount=most - fewest - self.difference,
                     sentence=Text(
                         f"{a.zh}有{what.zh}{most}人，{b.zh}只有{fewest}人",
-                        f"{a.en} has {most} of {what.en}, {b.en} only {fewest}",
+                        f"{a.en} has {most}{of}, {b.en} only {fewest}",
                     ),
                 )
 
@@ -89,6 +90,8 @@ class Balance:
         if self.values:
             shown = [wording.value(scene, self.by, v) for v in self.values]
             zh, en = "、".join(x.zh for x in shown) + "人数", ", ".join(x.en for x in shown)
+        if not self.difference:
+            return Text(f"各{per.zh}{zh}相同", f"{en} are equal in all {per.en}s")
         return Text(
             f"各{per.zh}{zh}相差不超过{self.difference}",
             f"{en} differ by at most {self.difference} between {per.en}s",

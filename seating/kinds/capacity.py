@@ -23,6 +23,7 @@ class Capacity:
 
     kind: ClassVar[str] = "capacity"
     title: ClassVar[Text] = Text("每处人数", "people at each table")
+    example: ClassVar[dict[str, int]] = {"least": 8, "most": 10}
 
     who: tuple[str, ...] = parameter(
         "计哪些人（默认所有人）",
@@ -94,15 +95,8 @@ class Capacity:
         if self.only:
             shown = [wording.area(self.per, name) for name in self.only]
             where = Text("、".join(x.zh for x in shown), ", ".join(x.en for x in shown))
-        limits = []
-        if self.least:
-            limits.append(Text(f"至少{self.least}人", f"at least {self.least}"))
-        if self.most:
-            limits.append(Text(f"至多{self.most}人", f"at most {self.most}"))
-        return Text(
-            f"{where.zh}{'、'.join(x.zh for x in limits)}",
-            f"{where.en}: {', '.join(x.en for x in limits)}",
-        )
+        limits = wording.between(self.least, self.most)
+        return Text(f"{where.zh}{limits.zh}", f"{where.en}: {limits.en}")
 
 
 KIND = Capacity

@@ -25,6 +25,7 @@ class Spread:
 
     kind: ClassVar[str] = "spread"
     title: ClassVar[Text] = Text("分散", "spread out")
+    example: ClassVar[dict[str, int]] = {"most": 2}
 
     who: tuple[str, ...] = parameter(
         "哪些人（默认所有人）", "who (default everybody)", default=("all",), selector=True
@@ -104,11 +105,7 @@ class Spread:
             shown = [wording.value(scene, self.by, v) for v in self.values]
             zh = f"每{per.zh}{'、'.join(x.zh for x in shown)}各"
             en = f"{', '.join(x.en for x in shown)} at each {per.en}"
-        limits = []
-        if self.least:
-            limits.append(Text(f"至少{self.least}人", f"at least {self.least}"))
-        if self.most:
-            limits.append(Text(f"至多{self.most}人", f"at most {self.most}"))
+        limits = wording.between(self.least, self.most)
         return Text(
             zh + "、".join(x.zh for x in limits), f"{en}: {', '.join(x.en for x in limits)}"
         )

@@ -35,11 +35,26 @@ def people(scene: Scene, who: Iterable[str], limit: int = 4) -> Text:
         return Text("所有人", "everybody")
     names = [scene.person(p).name for p in ids]
     if len(names) <= limit:
-        return Text("、".join(names), " and ".join(names))
+        return Text("、".join(names), _and(names))
     return Text(
         f"{'、'.join(names[:limit])}等{len(names)}人",
         f"{', '.join(names[:limit])} and {len(names) - limit} more",
     )
+
+
+def _and(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 2 else names)
+
+
+def between(least: int, most: int) -> Text:
+    """Say how many: at least, at most (0 = any number), both or exactly."""
+    if least == most:
+        return Text(f"{least}人", f"exactly {least}")
+    if least and most:
+        return Text(f"{least}至{most}人", f"{least} to {most}")
+    if least:
+        return Text(f"至少{least}人", f"at least {least}")
+    return Text(f"至多{most}人", f"at most {most}")
 
 
 def seats(scene: Scene, places: Iterable[str], limit: int = 4) -> Text:

@@ -191,3 +191,13 @@ def test_a_likely_mistake_in_one_face_is_seen(bug: str) -> None:
     name, methods = SEEDED[bug]
     buggy = _patched(kinds()[name], **methods)
     assert any(differences(WORLDS[world](), buggy(**told)) for world, told in CASES[name])
+
+
+@pytest.mark.parametrize(("name", "world", "told"), FLAT)
+def test_every_rule_can_be_said_in_both_languages(
+    name: str, world: str, told: dict[str, Any]
+) -> None:
+    said = make(name, **told).sentence(WORLDS[world]())
+    assert said.zh.strip()
+    assert said.en.strip()
+    assert all(ord(c) < 0x2E80 for c in said.en)
