@@ -30,6 +30,7 @@ from seating.solving.settling import settle
 from seating.solving.starting import start_of, unsettled
 
 SMALL = 4000
+MEDIUM = 12000
 WIDTHS = (8, 16, 32)
 LARGEST_REGION = 90
 WINDOWS = (6, 12, 24, 48, 96)
@@ -142,6 +143,12 @@ def _prove(
     bounds = dict.fromkeys(LEVELS, 0)
     cost = {r.level: r.value for r in plan.levels}
     if scene.before and cost["keep"]:
+        if sum(len(places) for places in scene.eligible.values()) <= MEDIUM:
+            found = solve_levels(
+                scene, rules, scene.eligible, plan.places, limits, watch, stage="prove"
+            )
+            if found is not None and found.values <= plan.values:
+                return found
         known = cost["should"], cost["keep"]
         bounds["keep"] = least_moves(scene, rules, *known, limits, watch)
         bounds["should"] = least_should(scene, rules, known[0], limits, watch)
