@@ -106,9 +106,7 @@ class Spread:
             zh = f"每{per.zh}{'、'.join(x.zh for x in shown)}各"
             en = f"{', '.join(x.en for x in shown)} at each {per.en}"
         limits = wording.between(self.least, self.most)
-        return Text(
-            zh + "、".join(x.zh for x in limits), f"{en}: {', '.join(x.en for x in limits)}"
-        )
+        return Text(f"{zh}{limits.zh}", f"{en}: {limits.en}")
 
 
 KIND = Spread
