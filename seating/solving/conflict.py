@@ -13,7 +13,7 @@ from ortools.sat.python import cp_model
 
 from seating.facts.plan import Conflict
 from seating.facts.rule import Rule, Scene
-from seating.solving.involved import people_of
+from seating.solving.involved import concerns_strangers, people_of
 from seating.solving.levels import post
 from seating.solving.run import Limits, Watch, run
 
@@ -46,9 +46,11 @@ def _possible(scene: Scene, rules: Sequence[Rule], limits: Limits, watch: Watch)
     """Whether these must rules can all hold at once.
 
     People about whom none of them asks are interchangeable: it is enough that places are left
-    over for them, class by class.
+    over for them, class by class (unless a rule minds strangers wherever they sit).
     """
     asked = {p for rule in rules for p in people_of(scene, rule)}
+    if any(concerns_strangers(scene, rule) for rule in rules):
+        asked = {p.id for p in scene.people}
     candidates = {p: scene.eligible[p] for p in sorted(asked)}
     posted = post(scene, rules, candidates)
     if posted is None:

@@ -19,6 +19,7 @@ class _Listening:
 
     def __init__(self) -> None:
         self.people: set[str] = set()
+        self.everybody = False
         self.others: set[str] = set()
 
     def at(self, person: str, places: Iterable[str]) -> Any:
@@ -53,6 +54,7 @@ class _Listening:
 
     def strangers(self, persons: Sequence[str], line: Sequence[str]) -> Any:
         self.people |= set(persons)
+        self.everybody = True
         return 0
 
     def largest(self, exprs: Sequence[Any]) -> Any:
@@ -79,6 +81,14 @@ def people_of(scene: Scene, rule: Rule) -> frozenset[str]:
     """Return everybody about whom the rule asks."""
     ear = _listen(scene, rule)
     return frozenset(ear.people | ear.others)
+
+
+def concerns_strangers(scene: Scene, rule: Rule) -> bool:
+    """Whether it matters to the rule where people sit about whom it does not ask."""
+    ear = _Listening()
+    for _ in rule.kind.compile(scene, ear):
+        pass
+    return ear.everybody
 
 
 def named_people(scene: Scene, rule: Rule) -> frozenset[str]:

@@ -154,3 +154,13 @@ def test_two_separate_conflicts_need_two_concessions() -> None:
 def test_no_conflict_is_told_where_rules_can_hold() -> None:
     scene = scene_of(long_row(4), [person(p) for p in "abc"])
     assert explain(scene, [rule(make("apart", who=("a", "b")))]) is None
+
+
+def test_strangers_between_people_count_in_a_conflict() -> None:
+    """Two who must sit together are pinned apart, with nobody else to fill the gap but others."""
+    scene = scene_of(long_row(3), [person(p) for p in "abc"])
+    whole = make("together", who=("a", "b"))
+    pins = make("pinned", who=("a", "b"), place=("R1", "R3"))
+    conflict = explain(scene, [rule(whole, rid="whole"), rule(pins, rid="pins")])
+    assert conflict is not None
+    assert set(conflict.rules) == {"whole", "pins"}
