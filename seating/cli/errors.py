@@ -36,7 +36,9 @@ def _words(error: click.ClickException, say: Say) -> str:
         near = f"，是否指 {'、'.join(error.possibilities)}？" if error.possibilities else ""
         return f"没有选项 {error.option_name}{near}"
     if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
+        name = error.param.opts[0] if error.param else ""
+        if isinstance(error.param, click.Argument) and error.ctx is not None:
+            name = error.param.make_metavar(error.ctx)
         return f"缺少 {name}"
     from seating.cli.chinese import spoken_error
 

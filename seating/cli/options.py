@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from seating.cli.speech import Say
 from seating.facts.text import Text
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+Callback = Callable[[click.Context, click.Parameter, Any], Any]
 
 
 def event_argument(say: Say) -> Decorator:
@@ -30,6 +32,17 @@ def format_option(say: Say) -> Decorator:
     )
 
 
+def _finite(say: Say) -> Callback:
+    """Refuse ``nan``, which is below no limit."""
+
+    def check(ctx: click.Context, param: click.Parameter, value: float) -> float:
+        if math.isnan(value):
+            raise click.BadParameter(say("应为数", "must be a number"), ctx, param)
+        return value
+
+    return check
+
+
 def search_options(say: Say) -> Decorator:
     """``--effort`` and ``--progress`` of verbs that search."""
 
@@ -45,6 +58,7 @@ def search_options(say: Say) -> Decorator:
             "--effort",
             type=click.FloatRange(min=0.1),
             default=60.0,
+            callback=_finite(say),
             show_default=True,
             help=say(
                 "每步求解的工作量上限（确定性单位，约等于秒；结果不受机器快慢影响）",
@@ -53,9 +67,6 @@ def search_options(say: Say) -> Decorator:
         )(function)
 
     return decorate
-
-
-Callback = Callable[[click.Context, click.Parameter, Any], Any]
 
 
 def _known_documents(say: Say) -> Callback:

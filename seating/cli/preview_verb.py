@@ -170,6 +170,8 @@ def _need(form: str, n: int | None, hosts: int | None, guests: int | None, say: 
             raise click.UsageError(say("请写人数", "say how many people"))
         return Need(count=n)
     h, g = hosts or 0, guests or 0
+    if h + g == 0:
+        raise click.UsageError(say("请写人数", "say how many people"))
     if n is not None and n != h + g:
         raise click.UsageError(
             say(f"人数{n}与主方{h}、客方{g}之和不符", f"{n} is not {h} hosts plus {g} guests")

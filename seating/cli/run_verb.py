@@ -40,12 +40,14 @@ def command(say: Say) -> click.Command:
     ) -> None:
         with guarded(say, form):
             from seating import planner
-            from seating.cli.work import folder_of, make_plan, print_book, say_printed, write_plan
+            from seating.cli.work import folder_of, make_plan, print_book, say_printed
+            from seating.reading.planfile import dump_plan
 
             report = make_plan(event, say, form, effort, progress)
             if not report.complete:
                 raise click.exceptions.Exit(FINDINGS)
             book = planner.book(report.programme, report.plan)
+            path = folder_of(event) / "plan.json"
             written = print_book(
                 book,
                 out or folder_of(event) / "out",
@@ -54,8 +56,8 @@ def command(say: Say) -> click.Command:
                 language=language,
                 paper=paper,
                 mono=mono,
+                more={path: dump_plan(report.plan)},
             )
-            path = write_plan(event, report)
             if form == "text":
                 click.echo("")
                 click.echo(say(f"方案：{path}", f"Plan: {path}"))

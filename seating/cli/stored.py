@@ -18,7 +18,7 @@ def load_plan(event: Path, read: Event, say: Say, *, warn: bool = True) -> Plan:
     """Read plan.json and, with ``warn``, say if the event was edited since.
 
     Raises:
-        BadInputError: there is no plan.json, or it cannot be read.
+        BadInputError: there is no plan.json, it cannot be read, or it is another event's.
     """
     from seating.reading.planfile import read_plan
 
@@ -37,6 +37,21 @@ def load_plan(event: Path, read: Event, say: Say, *, warn: bool = True) -> Plan:
             ]
         )
     plan = read_plan(path)
+    known = {person.id for person in read.people}
+    seated = {p for found in plan.sittings.values() for p in found.placing.places}
+    if plan.event != read.id and seated and not seated & known:
+        raise BadInputError(
+            [
+                Fault(
+                    where=Where(file=str(path)),
+                    message=Text(
+                        f"这是会议“{plan.event}”的方案，其中没有本会议的人。",
+                        f"this is a plan of {plan.event!r}; nobody of this event is in it.",
+                    ),
+                    advice=Text("请重新排座。", "Plan again."),
+                )
+            ]
+        )
     if warn and plan.digest != read.digest:
         click.echo(
             say(

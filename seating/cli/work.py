@@ -117,8 +117,12 @@ def print_book(
     language: str | None,
     paper: str,
     mono: bool,
+    more: Mapping[Path, bytes] | None = None,
 ) -> list[tuple[Path, Printed]]:
-    """Draw documents and write them all, or none; return what was written where."""
+    """Draw documents and write them all, or none; return what was written where.
+
+    ``more`` is written together with them.
+    """
     from seating import planner
     from seating.reading.files import write_many
 
@@ -139,12 +143,15 @@ def print_book(
             written[target / printed.name] = printed
     files = {path: printed.data for path, printed in written.items()}
     files[folder / PRINTS] = dump_prints(read_prints(folder), list(written.values()))
-    write_many(files)
+    write_many({**files, **(more or {})})
     return sorted(written.items(), key=lambda item: str(item[0]))
 
 
 def say_printed(written: Sequence[tuple[Path, Printed]], say: Say) -> None:
     """Name the files written and pass on what the documents found."""
+    if not written:
+        click.echo(say("没有可打印的文书。", "There is nothing to print."))
+        return
     click.echo(say(f"写出{len(written)}个文件：", f"{number(len(written), 'file')} written:"))
     for path, printed in written:
         pages = say(f"{printed.pages}页", f"{printed.pages} p.") if printed.pages else ""
@@ -185,7 +192,8 @@ def write_changed(
     kept = len(fresh) - len(changed)
     if kept:
         click.echo(say(f"{kept}份文书内容未变，不重印。", f"{number(kept, 'document')} unchanged."))
-    say_printed(sorted(written.items(), key=lambda item: str(item[0])), say)
+    if written:
+        say_printed(sorted(written.items(), key=lambda item: str(item[0])), say)
 
 
 PRINTS = "printed.json"

@@ -301,3 +301,76 @@ def test_order_of_units_gives_way_to_the_sheet(seating: Run, tmp_path: Path) -> 
     )
     assert "不起作用" in seating("plan", folder).stderr
     assert "2人中第1" in seating("why", folder, "甲一").stdout
+
+
+def other_event(seating: Run, folder: Path, people: str) -> Path:
+    folder.mkdir(parents=True)
+    (folder / "roster.csv").write_text(people, "utf-8")
+    (folder / "event.toml").write_text(
+        '[event]\ntitle = "会 <b>&amp;"\n[[sitting]]\nid = "a"\nform = "rostrum"\n', "utf-8"
+    )
+    return folder
+
+
+def test_plan_of_another_event(seating: Run, event: Path, tmp_path: Path) -> None:
+    folder = other_event(seating, tmp_path / "other", "姓名\n赵钱\n")
+    assert seating("plan", event).returncode == 0
+    (folder / "plan.json").write_bytes((event / "plan.json").read_bytes())
+    for words in (["show"], ["print"], ["why", "赵钱"], ["replan"]):
+        done = seating(words[0], folder, *words[1:])
+        assert done.returncode == 2
+        assert "没有本会议的人" in done.stderr
+
+
+ODD = [
+    "姓名,单位,职务\n=王丁,+单位,-职\n+李四,@x,<b>&\n-王五,=cmd,\n@赵六,<i>,\n<b>&甲</b>,,\n",
+    "姓名\nAyşe Öztürk\n买买提·吐尔逊\n𠮷田\n",
+    f"姓名,职务\n{'很长的名字' * 60},{'很长的职务' * 60}\n",
+    "姓名\n张三\n",
+]
+
+
+@pytest.mark.parametrize("people", ODD)
+def test_odd_people_are_printed(seating: Run, tmp_path: Path, people: str) -> None:
+    folder = other_event(seating, tmp_path / "路径 有空格" / "会 议", people)
+    for words in (["run", "--language", "both"], ["show"], ["export"], ["replan"]):
+        done = seating(words[0], folder, *words[1:])
+        assert done.returncode == 0, done.stderr
+        assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("people", ["", "姓名\n", "姓名\n=1+1\n", "姓名,编号\n张三,1\n李四,1\n"])
+def test_useless_rosters_are_refused(seating: Run, tmp_path: Path, people: str) -> None:
+    folder = other_event(seating, tmp_path / "e", people)
+    before = tree(folder)
+    done = seating("run", folder)
+    assert done.returncode == 2
+    assert "roster.csv" in done.stderr
+    assert tree(folder) == before
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": 3}', "\x00"])
+def test_damaged_plans_are_refused(seating: Run, event: Path, text: str) -> None:
+    (event / "plan.json").write_text(text, "utf-8")
+    done = seating("show", event)
+    assert done.returncode == 2
+    assert "plan.json" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_all_or_nothing_is_written(seating: Run, event: Path) -> None:
+    (event / "plan.json").mkdir()
+    done = seating("run", event)
+    assert done.returncode == 2
+    assert not list(event.rglob("*.pdf"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["run x --effort nan", "preview talks --hosts 0 --guests 0", "preview rostrum -1", "audit x"],
+)
+def test_nonsense_is_refused(seating: Run, words: str) -> None:
+    done = seating(*words.split())
+    assert done.returncode == 2
+    assert "用法有误" in done.stderr
+    assert "Traceback" not in done.stderr
