@@ -85,10 +85,7 @@ def people_of(scene: Scene, rule: Rule) -> frozenset[str]:
 
 def concerns_strangers(scene: Scene, rule: Rule) -> bool:
     """Whether it matters to the rule where people sit about whom it does not ask."""
-    ear = _Listening()
-    for _ in rule.kind.compile(scene, ear):
-        pass
-    return ear.everybody
+    return _listen(scene, rule).everybody
 
 
 def named_people(scene: Scene, rule: Rule) -> frozenset[str]:

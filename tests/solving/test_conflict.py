@@ -157,10 +157,10 @@ def test_no_conflict_is_told_where_rules_can_hold() -> None:
 
 
 def test_strangers_between_people_count_in_a_conflict() -> None:
-    """Two who must sit together are pinned apart, with nobody else to fill the gap but others."""
+    """Along the order of honour (R2, R1, R3) the third person can only sit between the pair."""
     scene = scene_of(long_row(3), [person(p) for p in "abc"])
     whole = make("together", who=("a", "b"))
-    pins = make("pinned", who=("a", "b"), place=("R1", "R3"))
+    pins = make("pinned", who=("a", "b"), place=("R2", "R3"))
     conflict = explain(scene, [rule(whole, rid="whole"), rule(pins, rid="pins")])
     assert conflict is not None
     assert set(conflict.rules) == {"whole", "pins"}
