@@ -47,7 +47,6 @@ class Book:
     name_order: tuple[str, ...] = ()
     changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
     folder: str = ""
-    options: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
