@@ -41,6 +41,9 @@ class Person:
         reading: the person's own pinyin, where the usual one would be wrong.
         side: ``host`` / ``guest`` / another party's name / ``""`` (主方、客方).
         spouse: id of the spouse, or ``""``.
+        arrival: the group or desk for signing in (签到组).
+        car, lodging, meals: vehicle, hotel room and meals already arranged (车号、房号、用餐).
+        award: what the person is given at the ceremony (奖项).
         knows: ids of people whom this one knows (相识); acquaintance is mutual.
     """
 
@@ -63,6 +66,12 @@ class Person:
     knows: frozenset[str] = frozenset()
     name_en: str = ""
     title_en: str = ""
+    phone: str = ""
+    arrival: str = ""
+    car: str = ""
+    lodging: str = ""
+    meals: str = ""
+    award: str = ""
     note: str = ""
     where: Where | None = None
 

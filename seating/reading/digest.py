@@ -12,15 +12,18 @@ from seating.facts.convention import Convention
 from seating.facts.event import Event
 
 _PRINTED_ONLY = frozenset(
-    {"where", "note", "name_en", "title_en", "text", "source", "title", "columns"}
+    {
+        *("where", "note", "name_en", "title_en", "text", "source", "title", "columns"),
+        *("phone", "arrival", "car", "lodging", "meals", "award"),
+    }
 )
 
 
 def digest(event: Event, convention: Convention | None) -> str:
     """Return SHA-256 over the event; the order of rows, rules and keys does not matter.
 
-    What is only printed (wording, fonts, paper, English names) is left out, so that correcting
-    it does not make a plan out of date.
+    What is only printed (wording, fonts, paper, English names, cars and rooms) is left out, so
+    that correcting it does not make a plan out of date.
     """
     content = {
         "people": _by_text(_plain(person) for person in event.people),

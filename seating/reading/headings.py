@@ -74,6 +74,14 @@ PEOPLE = Columns(
             "title (en)",
             "职务英文, 英文职位, 外文职务, english title, en title, title in english",
         ),
+        _column("phone", "电话", "phone", "手机, 手机号, 联系电话, 联系方式, mobile, telephone"),
+        _column(
+            "arrival", "签到组", "arrival group", "报到组, 报到点, 签到台, check-in desk, arrival"
+        ),
+        _column("car", "车号", "car", "乘车, 车辆, 乘车安排, 车次, vehicle, bus"),
+        _column("lodging", "住宿房间", "lodging", "房间, 房间号, 房号, 住宿, room, hotel room"),
+        _column("meals", "用餐", "meals", "就餐, 餐券, 用餐地点, meal, dining"),
+        _column("award", "奖项", "award", "受奖, 表彰, prize, honour"),
         _column("note", "备注", "note", "说明, 注, notes, remark, remarks, comment, comments"),
     ]
 )

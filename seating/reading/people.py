@@ -38,6 +38,12 @@ def read_person(record: Record, ranks: Ranks, faults: list[Fault]) -> Person | N
         knows=frozenset(cells.several("knows")),
         name_en=cells.text("name_en"),
         title_en=cells.text("title_en"),
+        phone=cells.text("phone"),
+        arrival=cells.text("arrival"),
+        car=cells.text("car"),
+        lodging=cells.text("lodging"),
+        meals=cells.text("meals"),
+        award=cells.text("award"),
         note=cells.text("note"),
         where=record.place,
     )

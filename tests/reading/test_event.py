@@ -212,7 +212,7 @@ def test_nothing_to_plan_is_doubted(event):
 
 def test_faults_carry_the_doubts_too(event):
     with pytest.raises(BadInputError) as caught:
-        read_event(event("[event]\n", [["姓名", "手机"], ["张三", "1"]]))
+        read_event(event("[event]\n", [["姓名", "血型"], ["张三", "1"]]))
     assert [f.severity for f in caught.value.faults] == ["fault", "doubt", "doubt"]
 
 
