@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from seating.facts.booking import BookingPlan, BookingSpec, Rebooked
 from seating.facts.event import Event, Sitting
 from seating.facts.people import Person, Unit
 from seating.facts.plan import Change, Plan, SittingPlan
@@ -27,6 +28,29 @@ class BookSitting:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BookBooking:
+    """The rooms and meetings ready to be drawn.
+
+    Attributes:
+        required, preferred: ids of the people of each meeting, by meeting id.
+        parts: ids of the people of each part of a meeting, where the parts name theirs.
+        changes: what differs from the plan before this one.
+    """
+
+    spec: BookingSpec
+    plan: BookingPlan
+    required: Mapping[str, tuple[str, ...]]
+    preferred: Mapping[str, tuple[str, ...]]
+    parts: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    changes: tuple[Rebooked, ...] = ()
+
+    def attending(self, meeting: str) -> tuple[str, ...]:
+        """Return everybody who is to come to a meeting, those required first."""
+        every = (*self.required.get(meeting, ()), *self.preferred.get(meeting, ()))
+        return tuple(dict.fromkeys(every))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Book:
     """All that documents and exports may see; nothing here can be solved or changed.
 
@@ -36,6 +60,7 @@ class Book:
         changes: by sitting id, who moved since the plan before this one.
         name_order: ids of all people by surname strokes, for lists by name.
         sittings: by sitting id, in the event's order.
+        booking: the meetings in rooms, if the event has any.
     """
 
     event: Event
@@ -47,6 +72,7 @@ class Book:
     name_order: tuple[str, ...] = ()
     changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
     folder: str = ""
+    booking: BookBooking | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

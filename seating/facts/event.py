@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from seating.facts.booking import BookingSpec
 from seating.facts.fault import Fault, Where
 from seating.facts.people import Person, Unit
 from seating.facts.rule import RuleSpec
@@ -79,6 +80,7 @@ class Event:
     sittings: tuple[Sitting, ...]
     rules: tuple[RuleSpec, ...]
     precedence: PrecedenceSpec
+    booking: BookingSpec | None = None
     fonts: Mapping[str, str] = field(default_factory=dict)
     paper: str = ""
     classification: str = ""

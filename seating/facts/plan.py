@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from seating.facts.rule import Level
 from seating.facts.text import Text
+
+if TYPE_CHECKING:
+    from seating.facts.booking import BookingPlan
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +108,7 @@ class Plan:
     version: int
     digest: str
     sittings: Mapping[str, SittingPlan] = field(default_factory=dict)
+    booking: BookingPlan | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
