@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from seating.documents.lettering import Run
 from seating.documents.paper import PT_PER_MM
 from seating.documents.sheet import Sheet
-from seating.documents.strokes import Lettered
+from seating.documents.strokes import Lettered, Pictured
 from seating.facts.text import Language
 from seating.typography.faces import Face
 from seating.typography.subset import subset_truetype
@@ -47,6 +47,15 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A box (x0, y0, x1, y1 in mm from the upper left corner) that leads to another page."""
+
+    page: int
+    box: tuple[float, float, float, float]
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
 class Imprint:
     """What a file says about itself."""
 
@@ -56,8 +65,16 @@ class Imprint:
     language: Language
 
 
-def write_pdf(sheets: Sequence[Sheet], bookmarks: Sequence[Bookmark], imprint: Imprint) -> bytes:
-    """Return the PDF; the same sheets always give the same bytes."""
+def write_pdf(
+    sheets: Sequence[Sheet],
+    bookmarks: Sequence[Bookmark],
+    imprint: Imprint,
+    links: Sequence[Link] = (),
+) -> bytes:
+    """Return the PDF; the same sheets always give the same bytes.
+
+    A sheet's ``shift`` (mm to the right) moves all that stands on it: room for the binding.
+    """
     fonts = _fonts(sheets)
     first = next(iter(fonts.values()))
     pdfmetrics.registerFont(first)
@@ -81,18 +98,42 @@ def write_pdf(sheets: Sequence[Sheet], bookmarks: Sequence[Bookmark], imprint: I
             marks.setdefault(bookmark.page, []).append(bookmark)
         if len(bookmarks) > 1:
             canvas.showOutline()
+        targets = {link.target for link in links}
         for sheet in sheets:
-            canvas.setPageSize((sheet.paper.width * PT_PER_MM, sheet.paper.height * PT_PER_MM))
+            height = sheet.paper.height
+            canvas.setPageSize((sheet.paper.width * PT_PER_MM, height * PT_PER_MM))
+            if sheet.number in targets:
+                canvas.bookmarkPage(f"t{sheet.number}")
+            for link in links:
+                if link.page == sheet.number:
+                    x0, y0, x1, y1 = (v * PT_PER_MM for v in link.box)
+                    down = height * PT_PER_MM
+                    box = (x0, down - y1, x1, down - y0)
+                    canvas.linkRect("", f"t{link.target}", box, thickness=0)
             for index, bookmark in enumerate(marks.get(sheet.number, ())):
                 key = f"p{sheet.number}-{index}"
                 canvas.bookmarkPage(key)
                 canvas.addOutlineEntry(bookmark.title, key, bookmark.level)
+            if sheet.shift:
+                canvas._code.append(f"1 0 0 1 {sheet.shift * PT_PER_MM:.2f} 0 cm")
             canvas._code.append("\n".join(_operators(sheet, fonts, canvas)))
             canvas.showPage()
         canvas.save()
         return out.getvalue()
     finally:
         first.unregister()
+
+
+def _picture(mark: Pictured, canvas: Canvas) -> str:
+    """Put a picture into the file, once however often it is drawn; return its operators."""
+    from reportlab.lib.utils import ImageReader
+
+    before = len(canvas._code)
+    image = ImageReader(io.BytesIO(mark.data))
+    canvas.drawImage(image, mark.x, mark.y, mark.width, mark.height, mask="auto")
+    drawn = "\n".join(canvas._code[before:])
+    del canvas._code[before:]
+    return drawn
 
 
 def _fonts(sheets: Sequence[Sheet]) -> Fonts:
@@ -142,6 +183,9 @@ def _operators(sheet: Sheet, fonts: Fonts, canvas: Canvas) -> list[str]:
         if isinstance(mark, str):
             out.append(mark)
             state = None
+            continue
+        if isinstance(mark, Pictured):
+            out.append(_picture(mark, canvas))
             continue
         line: list[str] = []
         if mark.actual:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seating.documents.furniture import Furniture
 from seating.documents.lettering import Lettering
-from seating.documents.paper import Paper
+from seating.documents.paper import Box, Paper
 from seating.documents.sheet import Sheet
+from seating.documents.strokes import Pictured
 from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.text import Language, Text
 
@@ -34,6 +37,23 @@ def font_book(book: Book, job: PrintJob) -> FontBook:
         base = Path(book.folder) if book.folder else None
         known = _SHELF[key] = resolve(book.event.fonts, base=base, system=system)
     return known
+
+
+_VOLUME: ContextVar[list[Press] | None] = ContextVar("volume", default=None)
+
+
+@contextmanager
+def collected() -> Iterator[list[Press]]:
+    """Gather the presses of the documents made meanwhile, instead of printing each (合订).
+
+    The pages of a gathered press have neither header nor footer yet.
+    """
+    volume: list[Press] = []
+    token = _VOLUME.set(volume)
+    try:
+        yield volume
+    finally:
+        _VOLUME.reset(token)
 
 
 class Press:
@@ -67,7 +87,8 @@ class Press:
         self.furniture = furniture
         self.sheets: list[Sheet] = []
         self.remarks: list[str] = []
-        self._bookmarks: list[tuple[int, str, int]] = []
+        self.bookmarks: list[tuple[int, str, int]] = []
+        self._links: list[tuple[int, tuple[float, float, float, float], int]] = []
         self._notes: dict[int, str] = {}
 
     def page(
@@ -100,7 +121,11 @@ class Press:
 
     def bookmark(self, sheet: Sheet, title: str, level: int = 0) -> None:
         """Add an entry to the outline."""
-        self._bookmarks.append((sheet.number, title, level))
+        self.bookmarks.append((sheet.number, title, level))
+
+    def link(self, sheet: Sheet, box: Box, target: Sheet) -> None:
+        """Make a box of a page lead to another page."""
+        self._links.append((sheet.number, (box.x, box.y, box.right, box.bottom), target.number))
 
     def remark(self, sentence: Text) -> None:
         """Tell the reader of the report something about this file."""
@@ -114,10 +139,14 @@ class Press:
         Raises:
             ValueError: the file has no page.
         """
-        from seating.documents.embed import Bookmark, Imprint, write_pdf
+        from seating.documents.embed import Bookmark, Imprint, Link, write_pdf
 
         if not self.sheets:
             raise ValueError(f"{name}: a file needs at least one page")
+        volume = _VOLUME.get()
+        if volume is not None:
+            volume.append(self)
+            return Printed(name=name, data=b"", pages=len(self.sheets))
         prints = tuple(fingerprint(sheet) for sheet in self.sheets)
         done = self.known.get(name, frozenset())
         if self.furniture is not None:
@@ -129,8 +158,9 @@ class Press:
         whole = len(wanted) == len(self.sheets)  # an outline of some pages could lack its top
         data = write_pdf(
             wanted,
-            [Bookmark(*entry) for entry in self._bookmarks if whole],
+            [Bookmark(*entry) for entry in self.bookmarks if whole],
             Imprint(self.title, self.author, self.subject, self.language),
+            [Link(*entry) for entry in self._links if whole],
         )
         for notice in self.lettering.fonts.notices:
             self.remark(notice.sentence)
@@ -160,6 +190,9 @@ def fingerprint(sheet: Sheet) -> str:
     for mark in sheet.marks:
         if isinstance(mark, str):
             digest.update(mark.encode())
+            continue
+        if isinstance(mark, Pictured):
+            digest.update(repr(mark[:5]).encode())
             continue
         runs = [(run.face.digest, *run[1:]) for run in mark.runs]
         digest.update(repr((mark[:3], runs, mark[4:])).encode())

@@ -30,6 +30,7 @@ class Sheet(Strokes):
         margin: free edge in mm on all sides.
         body: the part that a document may fill; headers and footers stay outside it.
         number: 1 for the first page.
+        shift: mm by which everything on the page is printed further to the right.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class Sheet(Strokes):
         self.lettering = lettering
         self.margin = margin
         self.number = number
+        self.shift = 0.0
         self.body = Box(0, 0, paper.width, paper.height).inset(margin)
 
     def text(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import math
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,6 +15,7 @@ from seating.documents.paper import PT_PER_MM, Box
 # A quarter of a circle as a Bézier curve: the handles' share of the radius.
 _HANDLE = 0.5523
 _HATCH_STEP = 1.8 * PT_PER_MM
+_LARGEST_PICTURE = 50_000_000
 
 
 class Lettered(NamedTuple):
@@ -29,12 +32,23 @@ class Lettered(NamedTuple):
     actual: str
 
 
+class Pictured(NamedTuple):
+    """A picture, its box in pt with y upwards; ``digest`` stands for its bytes."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    digest: str
+    data: bytes
+
+
 class Strokes:
     """The drawing half of a sheet; positions and lengths in mm, y downwards from the top edge."""
 
     def __init__(self, height: float, mono: bool) -> None:
         self.mono = mono
-        self.marks: list[str | Lettered] = []
+        self.marks: list[str | Lettered | Pictured] = []
         self._height = height * PT_PER_MM
 
     def line(
@@ -128,6 +142,27 @@ class Strokes:
             f"{_hatching(hatch, x0, y0, x1, y1)} S Q"
         )
 
+    def picture(self, box: Box, data: bytes) -> None:
+        """Draw a picture (PNG or JPEG) as large as the box allows, in its middle, undistorted.
+
+        Raises:
+            ValueError: the bytes are no picture that can be read.
+        """
+        width, height = picture_size(data)
+        scale = min(box.width / width, box.height / height)
+        w, h = width * scale, height * scale
+        k = PT_PER_MM
+        self.marks.append(
+            Pictured(
+                (box.cx - w / 2) * k,
+                self._height - (box.cy + h / 2) * k,
+                w * k,
+                h * k,
+                hashlib.sha256(data).hexdigest(),
+                data,
+            )
+        )
+
     def _at(self, x: float, y: float) -> str:
         return f"{x * PT_PER_MM:.2f} {self._height - y * PT_PER_MM:.2f}"
 
@@ -162,6 +197,25 @@ class Strokes:
         if dash:
             parts.append("[] 0 d")
         self.marks.append(" ".join(parts))
+
+
+def picture_size(data: bytes) -> tuple[int, int]:
+    """Return width and height of a PNG or JPEG in pixels.
+
+    Raises:
+        ValueError: the bytes are no such picture, or it is beyond 50 megapixels.
+    """
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+            width, height = image.size
+            if width * height > _LARGEST_PICTURE:
+                raise ValueError("the picture has more than 50 megapixels")
+            image.verify()
+    except (UnidentifiedImageError, OSError, SyntaxError) as error:
+        raise ValueError("neither PNG nor JPEG") from error
+    return width, height
 
 
 def _hatching(hatch: Hatch, x0: float, y0: float, x1: float, y1: float) -> str:
