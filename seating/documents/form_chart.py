@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from seating.documents.chart_card import Subject, subject_of, subject_of_marks
-from seating.documents.chart_pages import Chart, Heads
-from seating.documents.chart_words import SEATS, chart_title, joined
+from seating.documents.charts.card import Subject, subject_of, subject_of_marks
+from seating.documents.charts.pages import Chart, Heads
+from seating.documents.charts.rows import draw_rows
+from seating.documents.charts.words import SEATS, chart_title, joined
 from seating.documents.furniture import furniture_of
 from seating.documents.press import Press, file_name, open_press
-from seating.documents.row_list import draw_rows
 from seating.documents.table_list import draw_lists, many_tables
 from seating.documents.words import sitting_title
 from seating.facts.book import Book, BookSitting, Printed, PrintJob

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from seating.documents.furniture import furniture_of
-from seating.documents.hall_page import MARGIN, compose, draw_page
-from seating.documents.hall_plan import HallPlan, hall_plan
-from seating.documents.hall_stage import Stage
-from seating.documents.hall_tiles import Tiling, draw_overview, draw_tile, find_tiling
+from seating.documents.halls.page import MARGIN, compose, draw_page
+from seating.documents.halls.plan import HallPlan, hall_plan
+from seating.documents.halls.stage import Stage
+from seating.documents.halls.tiles import Tiling, draw_overview, draw_tile, find_tiling
 from seating.documents.headings import HEADING, heading
 from seating.documents.paper import Box, Paper, paper_of
 from seating.documents.press import Press, file_name, open_press

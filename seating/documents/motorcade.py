@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from seating.documents.chart_card import ROLE_MARKS, Subject, subject_of
-from seating.documents.chart_parts import Group, vehicles_of
-from seating.documents.chart_vehicle import vehicle_name
-from seating.documents.chart_words import joined
+from seating.documents.charts.card import ROLE_MARKS, Subject, subject_of
+from seating.documents.charts.parts import Group, vehicles_of
+from seating.documents.charts.vehicle import vehicle_name
+from seating.documents.charts.words import joined
 from seating.documents.furniture import furniture_of
 from seating.documents.headings import head_lines
 from seating.documents.lettering import RoleName

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from seating.documents.charts.scale_view import ScaleView, arrow, frame_of
+from seating.documents.charts.seat_cards import CardStyle, draw_layout, pitch_of
 from seating.documents.furniture import furniture_of
 from seating.documents.headings import heading
 from seating.documents.paper import Box, Paper, paper_of
 from seating.documents.press import Press, file_name, open_press
-from seating.documents.scale_view import ScaleView, arrow, frame_of
-from seating.documents.seat_cards import CardStyle, draw_layout, pitch_of
 from seating.documents.words import VIEWPOINTS
 from seating.facts.book import Book, BookSitting, Printed, PrintJob
 from seating.facts.parameter import parameter

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from seating.documents.chart_card import Card, Subject, subject_of
-from seating.documents.chart_parts import Group, groups_of
-from seating.documents.chart_words import joined
+from seating.documents.charts.card import Card, Subject, subject_of
+from seating.documents.charts.parts import Group, groups_of
+from seating.documents.charts.words import joined
 from seating.documents.flow import Piece, pour
 from seating.documents.furniture import furniture_of
 from seating.documents.headings import head_lines

@@ -10,7 +10,7 @@ import pdfcheck
 import pytest
 
 from seating.documents import hall_chart, rostrum_chart
-from seating.documents.hall_plan import hall_plan
+from seating.documents.halls.plan import hall_plan
 from seating.facts.book import Book, PrintJob
 
 BIG: Mapping[str, Any] = {
@@ -157,7 +157,7 @@ def test_big_hall_is_cut_into_parts() -> None:
 
 
 def test_every_seat_lies_in_one_part() -> None:
-    from seating.documents.hall_tiles import find_tiling
+    from seating.documents.halls.tiles import find_tiling
     from seating.documents.lettering import Lettering
     from seating.documents.paper import Box
     from seating.typography.faces import resolve

@@ -10,7 +10,7 @@ import pdfcheck
 import pytest
 
 from seating.documents import form_chart
-from seating.documents.chart_words import viewpoint
+from seating.documents.charts.words import viewpoint
 from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.venue import gaze
 from seating.forms.registry import form_class, form_names

@@ -9,7 +9,7 @@ import pdfcheck
 import pytest
 
 from seating.documents import form_chart, motorcade, table_list
-from seating.documents.chart_parts import groups_of, tilings
+from seating.documents.charts.parts import groups_of, tilings
 from seating.documents.registry import wanted_documents
 from seating.facts.book import Book, Printed, PrintJob
 

@@ -1,0 +1,243 @@
+"""The pages of a chart: paper, head, plan, legend; parts where one page is too small (成图)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from seating.documents.charts.card import Subject
+from seating.documents.charts.draw import draw_plan
+from seating.documents.charts.fit import Fit, Fitting
+from seating.documents.charts.legend import LEGEND, draw_legend
+from seating.documents.charts.overview import draw_overview
+from seating.documents.charts.parts import Group, groups_of, layout_of, tilings
+from seating.documents.charts.scale_view import arrow
+from seating.documents.charts.shape import Shapes, shapes_of
+from seating.documents.charts.words import onlookers, viewpoint
+from seating.documents.headings import HEADING, head_lines
+from seating.documents.paper import Box, Paper, paper_of
+from seating.documents.press import Press
+from seating.documents.sheet import Sheet
+from seating.facts.text import Language, Text
+from seating.facts.venue import View
+
+MARGIN = 12.0
+_GOOD = 8.0
+_VEHICLE_GOOD = 10.5
+_READABLE = 6.5
+_PART = 8.5
+_SMALLEST = 5.0
+_ARROW = 9.0
+_FOOT = 4.4
+_VEHICLE, _BETWEEN = 88.0, 4.0  # width in mm for a vehicle, and between two
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Words around a chart: event, title of the chart, remarks at the foot."""
+
+    event: str
+    title: str
+    foot: tuple[str, ...] = ()
+
+
+class Chart:
+    """Prints a subject onto the pages of a press."""
+
+    def __init__(self, press: Press, subject: Subject, heads: Heads, paper: str = "") -> None:
+        self.press = press
+        self.subject = subject
+        self.heads = heads
+        self.asked = paper
+        self.language: Language = subject.language
+        self.shapes: Shapes = shapes_of(subject, press.lettering)
+        self.groups = groups_of(subject.layout)
+        self.words = onlookers(subject.layout, self.language)
+
+    def draw(self, views: Sequence[View]) -> None:
+        """Draw all pages of the views asked for."""
+        if self.groups and self.groups[0].fixture.kind == "vehicle":
+            for view in views:
+                self._vehicles(view)
+            return
+        paper, size = self._paper()
+        parts = self._parts() if size < (_READABLE if self.groups else 0.0) else None
+        for view in views:
+            if parts is None:
+                self._single(paper, view)
+            else:
+                self._divided(*parts, view)
+
+    def _papers(self) -> list[Paper]:
+        if self.asked:
+            return [paper_of(self.asked)]
+        return [paper_of("A4"), paper_of("A3")]
+
+    def _paper(self) -> tuple[Paper, float]:
+        """Return the smallest paper on which names are large, as it should lie, and their size."""
+        best: tuple[Paper, float] | None = None
+        fitting = Fitting(self.subject.layout, turned=False)
+        for paper in self._papers():
+            for lying in (paper.landscape(), paper.portrait()):
+                fit = fitting.best(self.shapes, self._area(self._body(lying)))
+                size = fit.size if fit else 0.0
+                size *= 1.25 if fit and fit.shape.posts else 1.0
+                if best is None or size > best[1] * 1.12:
+                    best = lying, size
+            if best and best[1] >= _GOOD:
+                break
+        assert best is not None  # there is at least one paper
+        return best
+
+    def _body(self, paper: Paper) -> Box:
+        """Return what the heading leaves of a page."""
+        whole = Box(0, 0, paper.width, paper.height).inset(MARGIN)
+        if self.press.furniture is not None:
+            whole = self.press.furniture.body(paper, MARGIN)
+        return Box(whole.x, whole.y + HEADING, whole.width, whole.height - HEADING)
+
+    def _area(self, rest: Box, *, turned: bool = False) -> Box:
+        """Return what legend, remarks and arrow leave for the plan."""
+        low = LEGEND + _FOOT * len(self.heads.foot)
+        band = _ARROW if self.words else 0.0
+        top = rest.y + (band if turned else 0.0)
+        return Box(rest.x, top + 1.0, rest.width, rest.height - low - band - 2.0)
+
+    def _page(self, paper: Paper, view: View, part: str = "", level: int = 0) -> tuple[Sheet, Box]:
+        """Begin a page with its head, arrow and remarks."""
+        sentence = viewpoint(self.subject.layout, view).to(self.language)
+        title = self.heads.title
+        if part:
+            title = f"{title}　{part}" if self.language == "zh" else f"{title}, {part}"
+        sheet = self.press.page(
+            paper, margin=MARGIN, bookmark=part or sentence, level=level, note=sentence
+        )
+        rest = head_lines(sheet, self.heads.event, title, sentence, self.language, clear=True)
+        turned = view == "seated"
+        if self.words and not part:
+            high = LEGEND + _FOOT * len(self.heads.foot) + _ARROW / 2
+            at = rest.y + _ARROW / 2 if turned else rest.bottom - high
+            wide = sheet.lettering.width(self.words, "hei", 12)
+            arrow(sheet, rest.cx - (5 + wide) / 2, at, self.words, down=not turned)
+        for i, line in enumerate(reversed(self.heads.foot)):
+            sheet.text(
+                rest.x, rest.bottom - (i + 0.5) * _FOOT, line, "song", 8.5, upright="middle",
+                max_width=rest.width,
+            )  # fmt: skip
+        return sheet, rest
+
+    def _legend(self, sheet: Sheet, rest: Box, scale: float) -> None:
+        y = rest.bottom - LEGEND - _FOOT * len(self.heads.foot)
+        draw_legend(sheet, Box(rest.x, y, rest.width, LEGEND), self.subject, scale)
+
+    def _single(self, paper: Paper, view: View) -> None:
+        sheet, rest = self._page(paper, view)
+        turned = view == "seated"
+        fitting = Fitting(self.subject.layout, turned=turned)
+        area = self._area(rest, turned=turned)
+        fit = fitting.best(self.shapes, area) or self._forced(fitting, area)
+        draw_plan(sheet, self.subject, fitting, fit, area)
+        self._legend(sheet, rest, fit.plot.scale)
+
+    def _forced(self, fitting: Fitting, area: Box) -> Fit:
+        """Return a fit with cards that may touch, where nothing fits; it is reported."""
+        self.press.remark(
+            Text(
+                f"《{self.heads.title}》：纸张太小，席位卡会相碰，请改用更大的纸。",
+                f"{self.heads.title}: the paper is too small, cards touch; use a larger one.",
+            )
+        )
+        return fitting.forced(self.shapes, area)
+
+    def _vehicles(self, view: View) -> None:
+        """Draw the vehicles in the order of driving, several side by side on a page."""
+        paper, per = self._row_of_vehicles()
+        pages = -(-len(self.groups) // per)
+        each = -(-len(self.groups) // pages)
+        for number in range(pages):
+            part = ""
+            if pages > 1:
+                zh, en = f"（{number + 1}/{pages}）", f"{number + 1} of {pages}"
+                part = zh if self.language == "zh" else en
+            sheet, rest = self._page(paper, view, part)
+            area = self._area(rest)
+            groups = self.groups[number * each : (number + 1) * each]
+            width = area.width / len(groups)
+            cells = [
+                (group, Box(area.x + i * width, area.y, width - _BETWEEN, area.height))
+                for i, group in enumerate(groups)
+            ]
+            for subject, fitting, fit, box in self._alike(cells):
+                draw_plan(sheet, subject, fitting, fit, box)
+            self._legend(sheet, rest, 0.0)
+
+    def _row_of_vehicles(self) -> tuple[Paper, int]:
+        """Return the paper and how many vehicles stand on a page."""
+        paper = paper_of(self.asked or "A4")
+        fittings = [Fitting(self._subject([g]).layout, turned=False) for g in self.groups]
+        found: list[tuple[float, Paper, int]] = []
+        for lying in (paper.landscape(), paper.portrait()):
+            area = self._area(self._body(lying))
+            per = max(1, int(area.width // _VEHICLE))
+            box = Box(area.x, area.y, area.width / per - _BETWEEN, area.height)
+            fits = [fitting.best(self.shapes, box) for fitting in fittings]
+            found.append((min(fit.size if fit else 0.0 for fit in fits), lying, per))
+            if found[-1][0] >= _VEHICLE_GOOD:
+                break
+        _, lying, per = max(found, key=lambda item: item[0])
+        return lying, per
+
+    def _alike(
+        self, cells: Sequence[tuple[Group, Box]]
+    ) -> Iterator[tuple[Subject, Fitting, Fit, Box]]:
+        """Yield groups fitted into their boxes, names alike in all."""
+        found = []
+        for group, box in cells:
+            subject = self._subject([group])
+            fitting = Fitting(subject.layout, turned=False)
+            fit = fitting.best(self.shapes, box) or self._forced(fitting, box)
+            found.append((subject, fitting, fit, box))
+        least = min(found, key=lambda item: item[2].size)[2]
+        for subject, fitting, fit, box in found:
+            again = fitting.best(Shapes((least.shape,), ()), box, most=least.size)
+            yield subject, fitting, again or fit, box
+
+    def _subject(self, groups: Sequence[Group]) -> Subject:
+        layout = layout_of(self.subject.layout, groups)
+        return self.subject.part(layout.places, layout)
+
+    def _parts(self) -> tuple[Paper, list[list[Group]]] | None:
+        """Return the fewest parts that can be read, on the paper as it should lie."""
+        small = paper_of(self.asked or "A4")
+        for least in (_PART, _READABLE, _SMALLEST):
+            for parts in tilings(self.groups):
+                fittings = [
+                    Fitting(layout_of(self.subject.layout, part), turned=False) for part in parts
+                ]
+                for lying in (small.landscape(), small.portrait()):
+                    area = self._area(self._body(lying))
+                    if all(fitting.fits(self.shapes, least, area) for fitting in fittings):
+                        return lying, parts
+        return None
+
+    def _divided(self, paper: Paper, parts: list[list[Group]], view: View) -> None:
+        """Draw an overview and a page for every part."""
+        sheet, rest = self._page(paper, view)
+        turned = view == "seated"
+        draw_overview(sheet, self.subject, parts, self._area(rest, turned=turned), turned=turned)
+        self.press.remark(
+            Text(
+                f"《{self.heads.title}》一页容不下，印为总图和{len(parts)}张分图。",
+                f"{self.heads.title}: one page is too small; an overview and {len(parts)} parts.",
+            )
+        )
+        order = list(enumerate(parts, start=1))
+        for number, part in order:
+            words = f"分图{number}" if self.language == "zh" else f"part {number}"
+            sheet, rest = self._page(paper, view, words, 1)
+            subject = self._subject(part)
+            fitting = Fitting(subject.layout, turned=turned)
+            area = self._area(rest, turned=turned)
+            fit = fitting.best(self.shapes, area) or self._forced(fitting, area)
+            draw_plan(sheet, subject, fitting, fit, area)
+            self._legend(sheet, rest, fit.plot.scale)
