@@ -2,7 +2,8 @@
 
 A document is a module with ``NAME`` (its file's name), ``TITLE`` and ``SUMMARY`` (both
 ``Text``), ``wanted(book) -> bool`` and ``make(book, job) -> Iterable[Printed]``.  If an event
-may have a table ``[documents.<name>]`` for it, its keys are the fields of the module's ``Keys``.
+may have a table ``[documents.<name>]`` for it, its keys are the fields of the module's ``Keys``;
+what those cannot say is found by ``faults(event, where) -> list[Fault]``, if the module has it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import Protocol, cast
 
 import seating.documents
 from seating.facts.book import Book, Printed, PrintJob
+from seating.facts.event import Event
+from seating.facts.fault import Fault, Where
 from seating.facts.text import Text
 
 
@@ -77,6 +80,12 @@ def table_keys(name: str) -> type | None:
     """Return the class whose fields are the keys of ``[documents.<name>]``, if it may have any."""
     found = getattr(documents()[name], "Keys", None)
     return found if isinstance(found, type) else None
+
+
+def further_faults(name: str, event: Event, where: Where) -> list[Fault]:
+    """Return what a document finds wrong in its own table, whose keys are well-formed."""
+    found = getattr(documents()[name], "faults", None)
+    return list(found(event, where)) if callable(found) else []
 
 
 def wanted_documents(book: Book) -> tuple[str, ...]:

@@ -40,9 +40,9 @@ def prepare(path: Path) -> Programme:
 
 def check_documents(event: Event) -> list[Fault]:
     """Return what is wrong with the paper, ``[documents]`` and ``[notice]`` of an event."""
-    from seating.documents.notice_reading import read_notice
+    from seating.documents.notices.reading import read_notice
     from seating.documents.paper import paper_of
-    from seating.documents.registry import document_names, table_keys
+    from seating.documents.registry import document_names, further_faults, table_keys
 
     file = Where(file="event.toml")
     faults: list[Fault] = []
@@ -58,7 +58,8 @@ def check_documents(event: Event) -> list[Fault]:
         return [*faults, Fault(where=place, message=message)]
     for name, table in tables.items():
         here = below(place, name)
-        if name not in document_names():
+        known = name.replace("-", "_")
+        if known not in document_names():
             faults.append(unknown_key(name, document_names(), place))
         elif not isinstance(table, Mapping):
             message = Text(
@@ -66,7 +67,8 @@ def check_documents(event: Event) -> list[Fault]:
             )
             faults.append(Fault(where=here, message=message))
         else:
-            faults += fill(table_keys(name) or _NoKeys, table, here)[1]
+            found = fill(table_keys(known) or _NoKeys, table, here)[1]
+            faults += found or further_faults(known, event, here)
     if "notice" in event.tables:
         try:
             read_notice(event.tables["notice"])
