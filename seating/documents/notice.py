@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from seating.documents.gb9704 import page
-from seating.documents.gb9704_draw import draw_sides
-from seating.documents.gb9704_model import Side
-from seating.documents.gb9704_pages import NoTextError, official_sides
 from seating.documents.house import file_name, open_press
-from seating.documents.notice_english import print_letters
-from seating.documents.notice_keys import NoticeKeys
-from seating.documents.notice_official import copies
-from seating.documents.notice_reading import read_notice
-from seating.documents.notice_seats import seats_of
+from seating.documents.notices.english_letter import print_letters
+from seating.documents.notices.keys import NoticeKeys
+from seating.documents.notices.reading import read_notice
+from seating.documents.notices.seats import seats_of
+from seating.documents.notices.whole import copies
+from seating.documents.official.draw import draw_sides
+from seating.documents.official.measures import page
+from seating.documents.official.model import Side
+from seating.documents.official.pages import NoTextError, official_sides
 from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.text import Text

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from seating.documents.gb9704 import MM, MarginError, measure, page, values
-from seating.documents.gb9704_closing import closing, plain_columns, sealed_columns
-from seating.documents.gb9704_head import head, mark_size
-from seating.documents.gb9704_model import (
+from seating.documents.official.closing import closing, plain_columns, sealed_columns
+from seating.documents.official.head import head, mark_size
+from seating.documents.official.measures import MM, MarginError, measure, page, values
+from seating.documents.official.model import (
     Attachment,
     Imprint,
     Official,
@@ -23,9 +23,9 @@ from seating.documents.gb9704_model import (
     Words,
     cells_of,
 )
-from seating.documents.gb9704_pages import NoTextError, official_sides
-from seating.documents.gb9704_text import attachment_note, paragraph_rows
-from seating.documents.gb9704_title import shape, turn, words_of
+from seating.documents.official.pages import NoTextError, official_sides
+from seating.documents.official.text import attachment_note, paragraph_rows
+from seating.documents.official.title import shape, turn, words_of
 
 NO_START = "，。、；：？！）》〉」』】〕”’…—"
 NO_END = "（《〈「『【〔“‘"

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from seating.documents.gb9704_model import Paragraph, Table
-from seating.documents.notice_keys import NoticeKeys
-from seating.documents.notice_markdown import blocks_of, blocks_of_list, chinese_number
-from seating.documents.notice_reading import read_notice
-from seating.documents.notice_time import period
+from seating.documents.notices.keys import NoticeKeys
+from seating.documents.notices.markdown import blocks_of, blocks_of_list, chinese_number
+from seating.documents.notices.reading import read_notice
+from seating.documents.notices.when import period
+from seating.documents.official.model import Paragraph, Table
 from seating.facts.fault import BadInputError
 from seating.facts.parameter import about
 

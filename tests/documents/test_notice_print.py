@@ -17,8 +17,8 @@ import pdfplumber
 import pytest
 
 from seating.documents import notice
-from seating.documents.gb9704 import MM
 from seating.documents.lettering import is_han
+from seating.documents.official.measures import MM
 from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.fault import BadInputError
 

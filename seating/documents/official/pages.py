@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from seating.documents.gb9704 import Page, count
-from seating.documents.gb9704_closing import closing
-from seating.documents.gb9704_head import head, title_words
-from seating.documents.gb9704_imprint import imprint_lines, page_number, place_imprint
-from seating.documents.gb9704_model import Attachment, Block, Official, Rule, Side, Table, Words
-from seating.documents.gb9704_rows import BLANK, Row, lay
-from seating.documents.gb9704_tables import table_rows
-from seating.documents.gb9704_text import (
+from seating.documents.official.closing import closing
+from seating.documents.official.head import head, title_words
+from seating.documents.official.imprint import imprint_lines, page_number, place_imprint
+from seating.documents.official.measures import Page, count
+from seating.documents.official.model import Attachment, Block, Official, Rule, Side, Table, Words
+from seating.documents.official.rows import BLANK, Row, lay
+from seating.documents.official.tables import table_rows
+from seating.documents.official.text import (
     addressee_rows,
     attachment_note,
     paragraph_rows,
 )
-from seating.documents.gb9704_title import turn
+from seating.documents.official.title import turn
 
 TEXT_WITH_CLOSING = 2
 """Lines of text that move to the next page with issuer and date (此页无正文 is forbidden)."""

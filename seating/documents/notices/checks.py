@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from seating.documents.gb9704 import MarginError, check_margin
-from seating.documents.notice_keys import SECRECY
+from seating.documents.notices.keys import SECRECY
+from seating.documents.official.measures import MarginError, check_margin
 from seating.facts.fault import Fault, Where
 from seating.facts.text import NOTHING, Text
 

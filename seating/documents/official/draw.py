@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from seating.documents.gb9704 import MM, measure
-from seating.documents.gb9704_model import Side, Words
 from seating.documents.house import BLACK, RED, Paper, Press, Sheet
+from seating.documents.official.measures import MM, measure
+from seating.documents.official.model import Side, Words
 
 BASELINE = 0.86
 """Depth of the baseline below the top of the em box, in em."""

@@ -6,10 +6,10 @@ import math
 from dataclasses import replace
 
 from seating.documents.furniture import say_date
-from seating.documents.gb9704 import MM, Page, count, measure
-from seating.documents.gb9704_model import Imprint, Rule, Words, cells_of
-from seating.documents.gb9704_rows import lay
-from seating.documents.gb9704_text import set_line, western_cells
+from seating.documents.official.measures import MM, Page, count, measure
+from seating.documents.official.model import Imprint, Rule, Words, cells_of
+from seating.documents.official.rows import lay
+from seating.documents.official.text import set_line, western_cells
 from seating.typography.grid import GridLine, grid_lines
 
 COPIES = "抄送："

@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from seating.documents.gb9704 import MM, Page, count, measure
-from seating.documents.gb9704_model import Paragraph, Role, Span, Words, cells_of
-from seating.documents.gb9704_rows import BLANK, Row, lay, run_width
+from seating.documents.official.measures import MM, Page, count, measure
+from seating.documents.official.model import Paragraph, Role, Span, Words, cells_of
+from seating.documents.official.rows import BLANK, Row, lay, run_width
 from seating.typography.grid import GridLine, default_measure, grid_lines
 from seating.typography.units import NO_START, OPENING
 

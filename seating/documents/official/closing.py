@@ -7,10 +7,10 @@ import math
 from dataclasses import replace
 
 from seating.documents.furniture import say_date
-from seating.documents.gb9704 import Page, count, measure
-from seating.documents.gb9704_model import Paragraph, Span, cells_of
-from seating.documents.gb9704_rows import BLANK, Row, lay, spread_names
-from seating.documents.gb9704_text import paragraph_rows
+from seating.documents.official.measures import Page, count, measure
+from seating.documents.official.model import Paragraph, Span, cells_of
+from seating.documents.official.rows import BLANK, Row, lay, spread_names
+from seating.documents.official.text import paragraph_rows
 
 SEAL_GAP = 0.5
 """Cells between two seals, which must neither touch nor overlap (7.3.5.1)."""

@@ -5,7 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from seating.documents.gb9704_model import (
+from seating.documents.notices.body import (
+    contact_words,
+    event_blocks,
+    read_text,
+    user_blocks,
+    verb,
+)
+from seating.documents.notices.checks import secrecy_words
+from seating.documents.notices.keys import NoticeKeys
+from seating.documents.notices.markdown import blocks_of, blocks_of_list
+from seating.documents.notices.seats import (
+    MOST_IN_SENTENCE,
+    Reader,
+    Seated,
+    readers,
+    seat_sentence,
+    seats_of,
+)
+from seating.documents.official.model import (
     Attachment,
     Block,
     Imprint,
@@ -14,25 +32,7 @@ from seating.documents.gb9704_model import (
     Span,
     Table,
 )
-from seating.documents.gb9704_title import turn
-from seating.documents.notice_body import (
-    contact_words,
-    event_blocks,
-    read_text,
-    user_blocks,
-    verb,
-)
-from seating.documents.notice_checks import secrecy_words
-from seating.documents.notice_keys import NoticeKeys
-from seating.documents.notice_markdown import blocks_of, blocks_of_list
-from seating.documents.notice_seats import (
-    MOST_IN_SENTENCE,
-    Reader,
-    Seated,
-    readers,
-    seat_sentence,
-    seats_of,
-)
+from seating.documents.official.title import turn
 from seating.facts.book import Book
 
 REPLY_ROWS = 10

@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from seating.documents.gb9704_model import Paragraph, Table
 from seating.documents.lettering import is_han
-from seating.documents.notice_body import REQUIREMENTS, user_blocks
-from seating.documents.notice_keys import NoticeKeys
-from seating.documents.notice_seats import (
+from seating.documents.notices.body import REQUIREMENTS, user_blocks
+from seating.documents.notices.keys import NoticeKeys
+from seating.documents.notices.seats import (
     MOST_IN_SENTENCE,
     Reader,
     attending,
@@ -19,7 +18,8 @@ from seating.documents.notice_seats import (
     seats_of,
     unit_name,
 )
-from seating.documents.notice_time import period
+from seating.documents.notices.when import period
+from seating.documents.official.model import Paragraph, Table
 from seating.facts.book import Book
 from seating.facts.text import Text, plain
 

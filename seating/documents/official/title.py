@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations, pairwise
 
-from seating.documents.gb9704 import count
-from seating.documents.gb9704_model import cells_of
+from seating.documents.official.measures import count
+from seating.documents.official.model import cells_of
 from seating.facts.data import data_root
 
 FEWEST = 4

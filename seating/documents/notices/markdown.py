@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from seating.documents.gb9704_model import Block, Paragraph, Role, Span, Table, cells_of
+from seating.documents.official.model import Block, Paragraph, Role, Span, Table, cells_of
 
 ROLES: dict[int, Role] = {1: "hei", 2: "kai", 3: "fang", 4: "fang"}
 LABEL = 9

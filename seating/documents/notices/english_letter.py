@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from seating.documents.flow import Piece, pour
-from seating.documents.gb9704_model import Table
 from seating.documents.house import (
     DARK,
     MM_PER_PT,
@@ -19,9 +18,10 @@ from seating.documents.house import (
     paper_of,
     say_date,
 )
-from seating.documents.notice_english_text import Letter, letter
-from seating.documents.notice_keys import NoticeKeys
-from seating.documents.notice_seats import readers
+from seating.documents.notices.english import Letter, letter
+from seating.documents.notices.keys import NoticeKeys
+from seating.documents.notices.seats import readers
+from seating.documents.official.model import Table
 from seating.documents.tables import Column
 from seating.documents.tables import Table as HouseTable
 from seating.facts.book import Book, Printed, PrintJob

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from seating.documents.gb9704 import MM, Page, count, measure
-from seating.documents.gb9704_model import Official, Role, Rule, Words, cells_of
-from seating.documents.gb9704_rows import lay
+from seating.documents.official.measures import MM, Page, count, measure
+from seating.documents.official.model import Official, Role, Rule, Words, cells_of
+from seating.documents.official.rows import lay
 
 INK = 0.93
 """Height of the black of a Chinese character in em, for the red head."""

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from seating.documents.gb9704_model import Block, Paragraph, Span
-from seating.documents.notice_keys import AgendaKeys, ContactKeys, NoticeKeys, RequirementKeys
-from seating.documents.notice_markdown import Numbering, blocks_of, blocks_of_list, heading
-from seating.documents.notice_seats import attending
-from seating.documents.notice_time import day, period
+from seating.documents.notices.keys import AgendaKeys, ContactKeys, NoticeKeys, RequirementKeys
+from seating.documents.notices.markdown import Numbering, blocks_of, blocks_of_list, heading
+from seating.documents.notices.seats import attending
+from seating.documents.notices.when import day, period
+from seating.documents.official.model import Block, Paragraph, Span
 from seating.facts.book import Book
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.people import Person

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from seating.documents.gb9704 import MM, Page, measure
-from seating.documents.gb9704_model import Role, Rule, Words, cells_of, tokens
+from seating.documents.official.measures import MM, Page, measure
+from seating.documents.official.model import Role, Rule, Words, cells_of, tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ import typing
 from collections.abc import Mapping
 from typing import Any
 
-from seating.documents import notice_checks as checks
-from seating.documents.notice_keys import NoticeKeys
+from seating.documents.notices import checks
+from seating.documents.notices.keys import NoticeKeys
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.parameter import about
 from seating.facts.text import NOTHING, Text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from seating.documents.gb9704 import MM, Page, measure
-from seating.documents.gb9704_model import Role, Rule, Table, Words, cells_of
-from seating.documents.gb9704_rows import Row
+from seating.documents.official.measures import MM, Page, measure
+from seating.documents.official.model import Role, Rule, Table, Words, cells_of
+from seating.documents.official.rows import Row
 
 PADDING = 1.2
 """Free mm left and right of the text of a cell."""
