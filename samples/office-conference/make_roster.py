@@ -294,6 +294,20 @@ ABSENT = {
 }
 SUBSTITUTES = ("市公安局 1", "市水利局 1", "望湖区 2", "清江农商银行 1")
 
+# --- 会务安排：签到台、乘车、住宿、用餐、表彰、联系电话 ---------------------------------------
+# Who lodges comes the evening before: buses, twin rooms and meals are for the five counties.
+DESKS = {"市直机关": "1号台", "区县": "2号台", "企事业单位": "3号台"}
+COUNTIES = {
+    "云岭县": ("1号车", 5), "白鹭县": ("1号车", 6), "禾丰县": ("2号车", 7),
+    "柳湾县": ("2号车", 8), "南屏县": ("3号车", 9),
+}  # fmt: skip
+MEALS = "9日晚餐；10日午餐"
+GUESTS = {"G01": ("来宾专车", "1601"), "T01": ("来宾专车", "1602")}
+AWARDS = {
+    "办公室综合工作先进单位": "市发展改革委 市公安局 枫桥区 白鹭县 清江大学 清江港务集团",
+    "信息工作先进单位": "市委政法委 市财政局 望湖区 南屏县 清江日报社",
+}
+
 HEADINGS = {
     "编号": 8,
     "姓名": 17,
@@ -311,6 +325,12 @@ HEADINGS = {
     "拼音": 24,
     "英文名": 20,
     "英文职务": 52,
+    "电话": 14,
+    "签到组": 9,
+    "车号": 10,
+    "住宿房间": 10,
+    "用餐": 20,
+    "奖项": 24,
     "备注": 24,
 }
 
@@ -449,7 +469,42 @@ def people() -> list[Row]:
                             "会场", english, "Deputy Chief of the General Affairs Section")
                     | {"代会": key, "备注": f"代{row['姓名']}参会"}
                 )  # fmt: skip
+    arrange(rows, units)
     return rows
+
+
+def arrange(rows: list[Row], units: list[Unit]) -> None:
+    """Fill in desks, cars, rooms, meals, awards and a telephone number for every unit."""
+    by_name = {unit.name: unit for unit in units}
+    awards = {short: award for award, words in AWARDS.items() for short in words.split()}
+    beds: dict[tuple[str, str], int] = Counter()
+    rooms: Counter[str] = Counter()
+    room: dict[tuple[str, str], str] = {}
+    called: set[str] = set()
+    for row in rows:
+        unit = by_name[str(row["单位"])]
+        key = str(row["编号"])
+        row["签到组"] = DESKS.get(unit.category, "贵宾室") if key != "T01" else "贵宾室"
+        if key in GUESTS:
+            row["车号"], row["住宿房间"] = GUESTS[key]
+            row["用餐"] = MEALS
+        if row["请假"]:
+            continue
+        if unit.short in awards:
+            row["奖项"] = awards.pop(unit.short)
+        if unit.count and unit.short not in called and key[0] == "A":
+            called.add(unit.short)
+            row["电话"] = f"0000-862{len(called):02d}26"
+        if unit.short not in COUNTIES:
+            continue
+        row["车号"], floor = COUNTIES[unit.short]
+        row["用餐"] = MEALS
+        bed = (unit.short, str(row["性别"]))
+        if beds[bed] % 2 == 0:
+            rooms[unit.short] += 1
+            room[bed] = f"{floor}{rooms[unit.short]:02d}"
+        beds[bed] += 1
+        row["住宿房间"] = room[bed]
 
 
 def new_row(
@@ -485,6 +540,7 @@ GUIDE = (
     ("身份", "主持人、发言人、翻译、记录；其余不填。"),
     ("请假", "请假填“是”，备注写明事由；代会人另起一行，“代会”填被代者编号。"),
     ("拼音", "只在多音字、生僻字或习惯读音不同于字典时填写。"),
+    ("签到组", "在哪个签到台签到；车号、住宿房间、用餐、奖项有则填，用餐几次用分号隔开。"),
     ("声明", "本名册中的姓名、单位、职务均为虚构，如有雷同，纯属巧合。"),
 )
 
