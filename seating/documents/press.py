@@ -63,6 +63,7 @@ class Press:
         lettering: measures text before it is drawn.
         furniture: header and footer of every page, or ``None``.
         remarks: findings of the document; ``finish`` adds what the fonts could not draw.
+        name: of the file, once it is finished.
     """
 
     def __init__(
@@ -78,6 +79,7 @@ class Press:
         known: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self.known = known or {}
+        self.name = ""
         self.title = title
         self.author = author
         self.subject = subject
@@ -119,9 +121,20 @@ class Press:
         self.sheets.append(sheet)
         return sheet
 
+    def adopt(self, sheet: Sheet) -> Sheet:
+        """Take over a page drawn by another press; it gets the next number."""
+        sheet.number = len(self.sheets) + 1
+        self.sheets.append(sheet)
+        self._notes[sheet.number] = ""
+        return sheet
+
     def bookmark(self, sheet: Sheet, title: str, level: int = 0) -> None:
         """Add an entry to the outline."""
         self.bookmarks.append((sheet.number, title, level))
+
+    def note(self, sheet: Sheet) -> str:
+        """Return what stands in the middle of a page's footer."""
+        return self._notes.get(sheet.number, "")
 
     def link(self, sheet: Sheet, box: Box, target: Sheet) -> None:
         """Make a box of a page lead to another page."""
@@ -145,6 +158,7 @@ class Press:
             raise ValueError(f"{name}: a file needs at least one page")
         volume = _VOLUME.get()
         if volume is not None:
+            self.name = name
             volume.append(self)
             return Printed(name=name, data=b"", pages=len(self.sheets))
         prints = tuple(fingerprint(sheet) for sheet in self.sheets)

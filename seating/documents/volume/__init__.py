@@ -1,0 +1,1 @@
+"""What a handbook is put together from: cover, contents, running text, gathered documents."""
