@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from seating.facts.alternative import Alternative
 from seating.facts.booking import BookingPlan, BookingSpec, Rebooked
 from seating.facts.event import Event, Sitting
 from seating.facts.people import Person, Unit
@@ -61,6 +62,7 @@ class Book:
         name_order: ids of all people by surname strokes, for lists by name.
         sittings: by sitting id, in the event's order.
         booking: the meetings in rooms, if the event has any.
+        alternatives: by sitting id, plans to choose from, the best first.
     """
 
     event: Event
@@ -73,6 +75,7 @@ class Book:
     changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
     folder: str = ""
     booking: BookBooking | None = None
+    alternatives: Mapping[str, tuple[Alternative, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

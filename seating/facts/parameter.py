@@ -19,6 +19,7 @@ class About:
         choices: the only words accepted; empty = any.
         selector: the value names people (``id:``, ``unit:``, ``group:``, ``role:``, ``tag:``).
         place: the value names places (``3-12``, ``3-1..4``, ``row:2``, ``block:B``).
+        sitting: the value is the id of a sitting, planned before the rule's own.
         unit: e.g. ``mm``, ``seats``, ``minutes``.
     """
 
@@ -28,6 +29,7 @@ class About:
     choices: tuple[str, ...] = ()
     selector: bool = False
     place: bool = False
+    sitting: bool = False
     unit: str = ""
 
 
@@ -41,6 +43,7 @@ def parameter(
     choices: Sequence[str] = (),
     selector: bool = False,
     place: bool = False,
+    sitting: bool = False,
     unit: str = "",
 ) -> Any:
     """Return a dataclass field that carries its own description.
@@ -54,6 +57,7 @@ def parameter(
         choices=tuple(choices),
         selector=selector,
         place=place,
+        sitting=sitting,
         unit=unit,
     )
     return dataclasses.field(default=default, metadata={"about": about})
