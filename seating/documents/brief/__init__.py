@@ -1,0 +1,1 @@
+"""The matter of the one-page overview (一页通)."""
