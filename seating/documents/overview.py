@@ -24,6 +24,7 @@ _MARGIN = 16.0
 _SIZE = 10.5
 _STEP = 5.6
 _LABEL = 30.0
+_KEPT = 60.0  # mm at the foot for what is open
 
 
 def wanted(book: Book) -> bool:
@@ -50,24 +51,24 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
     y = area.y + 18
     shown = [block for block in blocks(book, language) if block.lines]
     for number, block in enumerate(shown):
-        last = number == len(shown) - 1
-        y = _draw(press, sheet, block, y, language, last=last)
+        kept = 0.0 if number == len(shown) - 1 else _KEPT
+        y = _draw(press, sheet, block, y, language, kept)
     yield press.finish(name)
 
 
 def _draw(
-    press: Press, sheet: Sheet, block: Block, y: float, language: Language, *, last: bool
+    press: Press, sheet: Sheet, block: Block, y: float, language: Language, kept: float
 ) -> float:
-    """Draw a section; the last one leaves out, and counts, what the page has no room for."""
+    """Draw a section; what has no room above the last ``kept`` mm is counted, not drawn."""
     area = sheet.body
     sheet.rect(area.x, y, area.width, 7, stroke=None, fill=LIGHT)
     sheet.text(area.x + 2, y + 3.5, block.head, "hei", 11, upright="middle")
     y += 7
-    room = area.bottom - y - (_STEP + 2)
+    room = area.bottom - kept - y - (_STEP + 2)
     lines = list(block.lines)
     for number, (label, words, mark) in enumerate(lines):
         height, draw = _line(press, area, label, words, mark, language)
-        if last and height > room:
+        if height > room:
             rest = len(lines) - number
             more = Text(
                 f"另有{rest}项，见 seating check 和 seating show 的输出。",
@@ -76,7 +77,7 @@ def _draw(
             sheet.text(
                 area.x + 2, y + _STEP / 2 + 1, more, "song", _SIZE, upright="middle", colour=DARK
             )
-            return y + _STEP + 2
+            return y + _STEP + 5
         draw(sheet, y)
         y += height
         room -= height

@@ -154,3 +154,71 @@ def places(letters: list[Letter], word: str) -> list[Letter]:
         )
         at = line.find(word, at + 1)
     return found
+
+
+Edge = tuple[float, float, float, float]
+
+
+def edges(page: pdfium.PdfPage) -> list[Edge]:
+    """Return the upright and level lines of a page as boxes (left, top, right, bottom) in mm."""
+    height = page.get_height()
+    found: list[Edge] = []
+    for path in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        raw.FPDFPath_GetDrawMode(path, fill, stroke)
+        count = raw.FPDFPath_CountSegments(path)
+        if not stroke.value or count > 12:
+            continue
+        matrix = raw.FS_MATRIX()
+        raw.FPDFPageObj_GetMatrix(path, matrix)
+        first = last = (0.0, 0.0)
+        for number in range(count):
+            segment = raw.FPDFPath_GetPathSegment(path, number)
+            x, y = ctypes.c_float(), ctypes.c_float()
+            raw.FPDFPathSegment_GetPoint(segment, x, y)
+            right = matrix.a * x.value + matrix.c * y.value + matrix.e
+            up = matrix.b * x.value + matrix.d * y.value + matrix.f
+            here = (right * MM, (height - up) * MM)
+            kind = raw.FPDFPathSegment_GetType(segment)
+            ends = [(last, here)] if kind == raw.FPDF_SEGMENT_LINETO else []
+            if kind == raw.FPDF_SEGMENT_MOVETO:
+                first = here
+            if raw.FPDFPathSegment_GetClose(segment):
+                ends.append((here, first))
+            for (x0, y0), (x1, y1) in ends:
+                if abs(x0 - x1) < 0.05 or abs(y0 - y1) < 0.05:
+                    found.append((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+            last = here
+    return found
+
+
+def crossed(data: bytes, *, slack: float = 0.25) -> list[str]:
+    """Return the letters that a line runs through: text that leaves its box.
+
+    Args:
+        data: the file.
+        slack: how far, in mm, ink may reach over a line.
+    """
+    problems = []
+    cell = 8.0
+    document = pdfium.PdfDocument(data)
+    for number, (page, letters) in enumerate(zip(document, pages(data), strict=True), 1):
+        grid: dict[tuple[int, int], list[Edge]] = {}
+        for edge in edges(page):
+            for key in _cells(edge, cell):
+                grid.setdefault(key, []).append(edge)
+        for one in letters:
+            box = (one.left + slack, one.top + slack, one.right - slack, one.bottom - slack)
+            near = {edge for key in _cells(box, cell) for edge in grid.get(key, ())}
+            if any(_meet(box, edge) for edge in near):
+                problems.append(f"page {number}: a line runs through {one}")
+    return problems
+
+
+def _cells(box: Edge, cell: float) -> list[tuple[int, int]]:
+    left, top, right, bottom = (int(v // cell) for v in box)
+    return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]
+
+
+def _meet(box: Edge, edge: Edge) -> bool:
+    return edge[0] < box[2] and edge[2] > box[0] and edge[1] < box[3] and edge[3] > box[1]
