@@ -1,0 +1,206 @@
+"""Tables in sections, with heads on every page and cells to write in (分组表格)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from seating.documents.house import (
+    DARK,
+    LIGHT,
+    MM_PER_PT,
+    PALE,
+    Align,
+    Box,
+    Column,
+    Lettering,
+    RoleName,
+    Sheet,
+    Table,
+    name_spread,
+)
+from seating.facts.text import Language
+
+Opening = Callable[[str | None], tuple[Sheet, Box]]
+"""Starts a page and says which part of it may be filled; given the name of a section (``""`` for
+the first page of all) it draws a full head, given ``None`` the table goes on."""
+
+_PAD = 1.6
+_LEADING = 1.3
+_HEAD = 8.0
+_BAND = 7.5
+_LINE = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table.
+
+    Attributes:
+        cells: a line end in one says where it may be broken if it must.
+        shaded: grey ground, for people who do not come.
+        joined: belongs to the row above; the ``merged`` columns of the table stay open.
+    """
+
+    cells: tuple[str, ...]
+    shaded: bool = False
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under a heading of their own; without a title there is no heading.
+
+    Attributes:
+        total: stands at the right of the heading (应到 5 人).
+        fresh: begins a page of its own.
+    """
+
+    title: str
+    rows: Sequence[Row]
+    total: str = ""
+    fresh: bool = False
+
+
+@dataclass
+class Ruled:
+    """A table in sections; sizes in pt, ``row_height`` (the least) in mm.
+
+    Attributes:
+        merged: columns that are shown once for rows that are joined.
+    """
+
+    columns: Sequence[Column]
+    language: Language
+    size: float = 10.5
+    row_height: float = 7.0
+    merged: frozenset[int] = frozenset()
+    _sheet: Sheet = field(init=False)
+    _area: Box = field(init=False)
+    _widths: Sequence[float] = field(init=False)
+
+    def draw(
+        self, lettering: Lettering, begin: Opening, sections: Sequence[Section]
+    ) -> tuple[Sheet, float, Box]:
+        """Draw all sections; returns the last page, the y below the table and its area (mm)."""
+        self._sheet, self._area = begin(sections[0].title if sections and sections[0].fresh else "")
+        rows = [row.cells for section in sections for row in section.rows]
+        self._widths = Table(self.columns, rows, self.size).widths(lettering, self._area.width)
+        y = self._heads(self._area.y)
+        for number, section in enumerate(sections):
+            heights = [self._height(lettering, row.cells) for row in section.rows]
+            band = _BAND if section.title else 0.0
+            if section.fresh and number:
+                y = self._turn(begin, section.title)
+            elif y + band + sum(heights[:2]) > self._area.bottom:
+                y = self._turn(begin, None)
+            y = self._band(y, section.title, section.total)
+            first = True
+            for i, (row, height) in enumerate(zip(section.rows, heights, strict=True)):
+                if y + height > self._area.bottom + 1e-6 and not first:
+                    y = self._turn(begin, None)
+                    again = "（续）" if self.language == "zh" else " (continued)"
+                    y = self._band(y, section.title and section.title + again, "")
+                    first = True
+                after = y + height
+                goes_on = (
+                    i + 1 < len(heights)
+                    and section.rows[i + 1].joined
+                    and after + heights[i + 1] <= self._area.bottom + 1e-6
+                )
+                self._row(y, height, row, above=not first and row.joined, below=goes_on)
+                y = after
+                first = False
+        return self._sheet, y, self._area
+
+    def _turn(self, begin: Opening, section: str | None) -> float:
+        self._sheet, self._area = begin(section)
+        return self._heads(self._area.y)
+
+    def _heads(self, y: float) -> float:
+        x, sheet = self._area.x, self._sheet
+        for column, width in zip(self.columns, self._widths, strict=True):
+            sheet.rect(x, y, width, _HEAD, line=_LINE, stroke=DARK, fill=LIGHT)
+            sheet.text(
+                x + width / 2, y + _HEAD / 2, column.title, "hei", self.size, align="centre",
+                upright="middle", max_width=width - 1.0,
+            )  # fmt: skip
+            x += width
+        return y + _HEAD
+
+    def _band(self, y: float, title: str, total: str) -> float:
+        if not title:
+            return y
+        area, sheet = self._area, self._sheet
+        sheet.rect(area.x, y, area.width, _BAND, line=_LINE, stroke=DARK, fill=PALE)
+        middle = y + _BAND / 2
+        end = sheet.text(
+            area.right - _PAD, middle, total, "song", self.size, align="right", upright="middle",
+            max_width=area.width * 0.7,
+        )  # fmt: skip
+        sheet.text(
+            area.x + _PAD, middle, title, "hei", self.size + 0.5, upright="middle",
+            max_width=area.width - end.width - 3 * _PAD,
+        )  # fmt: skip
+        return y + _BAND
+
+    def _lines(self, lettering: Lettering, cell: str, role: RoleName, width: float) -> list[str]:
+        """Break a cell where its words end: at its own line ends first, then behind 、."""
+        room = width - 2 * _PAD
+
+        def fits(words: str) -> bool:
+            return lettering.width(words, role, self.size) <= room
+
+        glue = "" if self.language == "zh" else " "
+        whole = cell.replace("\n", glue)
+        if fits(whole):
+            return [whole]
+        lines: list[str] = []
+        for part in cell.split("\n"):
+            line = ""
+            for piece in part.replace("、", "、\n").split("\n"):
+                if line and not fits(line + piece):
+                    lines += lettering.even_lines(line, role, self.size, room)
+                    line = ""
+                line += piece
+            lines += lettering.even_lines(line, role, self.size, room)
+        return [line.strip() for line in lines]
+
+    def _height(self, lettering: Lettering, cells: Sequence[str]) -> float:
+        most = max(
+            1 if column.name else len(self._lines(lettering, cell, column.role, width))
+            for cell, column, width in zip(cells, self.columns, self._widths, strict=True)
+        )
+        return max(self.row_height, most * self.size * _LEADING * MM_PER_PT + 1.6)
+
+    def _row(self, y: float, height: float, row: Row, *, above: bool, below: bool) -> None:
+        """Draw a row whose merged cells go on ``above`` or ``below`` it."""
+        sheet, x = self._sheet, self._area.x
+        if row.shaded:
+            sheet.rect(x, y, sum(self._widths), height, stroke=None, fill=PALE)
+        for i, (column, width) in enumerate(zip(self.columns, self._widths, strict=True)):
+            merged = i in self.merged
+            if not (above and merged):
+                sheet.line(x, y, x + width, y, width=_LINE, colour=DARK)
+                self._cell(Box(x, y, width, height), column, row.cells[i])
+            if not (below and merged):
+                sheet.line(x, y + height, x + width, y + height, width=_LINE, colour=DARK)
+            for edge in (x, x + width):
+                sheet.line(edge, y, edge, y + height, width=_LINE, colour=DARK)
+            x += width
+
+    def _cell(self, box: Box, column: Column, cell: str) -> None:
+        align: Align = column.align
+        at = {"left": box.x + _PAD, "centre": box.cx, "right": box.right - _PAD}[align]
+        lettering = self._sheet.lettering
+        lines = [cell]
+        if not column.name:
+            lines = self._lines(lettering, cell, column.role, box.width)
+        step = self.size * _LEADING * MM_PER_PT
+        y = box.cy - step * (len(lines) - 1) / 2
+        for line in lines:
+            self._sheet.text(
+                at, y, line, column.role, self.size, align=align, upright="middle",
+                max_width=box.width - 2 * _PAD, spread=name_spread(line) if column.name else 0.0,
+            )  # fmt: skip
+            y += step

@@ -1,0 +1,1 @@
+"""Signs: what stands on them, how large, with arrows drawn as shapes."""
