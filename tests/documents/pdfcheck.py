@@ -160,14 +160,17 @@ Edge = tuple[float, float, float, float]
 
 
 def edges(page: pdfium.PdfPage) -> list[Edge]:
-    """Return the upright and level lines of a page as boxes (left, top, right, bottom) in mm."""
+    """Return the upright and level lines of a page as boxes (left, top, right, bottom) in mm.
+
+    Pale ones, which are hatchings and leaders behind text, are left out.
+    """
     height = page.get_height()
     found: list[Edge] = []
     for path in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         raw.FPDFPath_GetDrawMode(path, fill, stroke)
         count = raw.FPDFPath_CountSegments(path)
-        if not stroke.value or count > 12:
+        if not stroke.value or count > 12 or _pale(path):
             continue
         matrix = raw.FS_MATRIX()
         raw.FPDFPageObj_GetMatrix(path, matrix)
@@ -190,6 +193,12 @@ def edges(page: pdfium.PdfPage) -> list[Edge]:
                     found.append((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
             last = here
     return found
+
+
+def _pale(path: pdfium.PdfObject) -> bool:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    raw.FPDFPageObj_GetStrokeColor(path, *parts)
+    return min(part.value for part in parts[:3]) > 175
 
 
 def crossed(data: bytes, *, slack: float = 0.25) -> list[str]:
