@@ -25,6 +25,17 @@ PRIORITY_TITLES: dict[Priority, Text] = {
 }
 
 
+# How a room is laid out (布置); users may have further words of their own.
+LAYOUTS: dict[str, Text] = {
+    "theatre": Text("剧院式", "theatre"),
+    "classroom": Text("课桌式", "classroom"),
+    "table": Text("会议桌式", "table"),
+    "u-shape": Text("U形", "U-shape"),
+    "square": Text("回字形", "hollow square"),
+    "banquet": Text("宴会式", "banquet"),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Span:
     """A stretch of time from ``start`` up to, but not including, ``end``."""

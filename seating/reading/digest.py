@@ -15,6 +15,7 @@ _PRINTED_ONLY = frozenset(
     {
         *("where", "note", "name_en", "title_en", "text", "source", "title", "columns"),
         *("phone", "arrival", "car", "lodging", "meals", "award"),
+        *("contact", "agenda", "reason"),
     }
 )
 
@@ -37,6 +38,8 @@ def digest(event: Event, convention: Convention | None) -> str:
             _by_text(_plain(rule) for rule in convention.rules),
         ],
     }
+    if event.booking is not None:
+        content["booking"] = _plain(event.booking)
     return hashlib.sha256(_canonical(content).encode()).hexdigest()
 
 

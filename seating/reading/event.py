@@ -14,6 +14,8 @@ from seating.facts.fault import BadInputError, Fault, Where, order_faults
 from seating.facts.parameter import parameter
 from seating.facts.people import Unit
 from seating.facts.text import Text
+from seating.reading.booking.read import NAMES as BOOKING
+from seating.reading.booking.read import read_booking
 from seating.reading.digest import digest
 from seating.reading.fields import below, fill, fill_rest, unknown_key
 from seating.reading.folder import find_roster, open_event
@@ -35,7 +37,10 @@ from seating.reading.toml import Toml
 from seating.reading.units import in_order
 from seating.reading.words import clean
 
-TABLES = ("sitting", "event", "convention", "precedence", "rule", "notice", "fonts", "documents")
+TABLES = (
+    *("sitting", "event", "convention", "precedence", "rule", "notice", "fonts", "documents"),
+    *BOOKING,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,7 +173,9 @@ def _assemble(toml: Toml, roster: Roster, folder: Path) -> tuple[Event | None, l
     if still:
         precedence = dataclasses.replace(precedence, units=())
     faults += [*found, *more, *still]
-    if "sitting" not in toml.table:
+    booking, found = read_booking(toml, folder, roster.people, units, roster.booking, span)
+    faults += found
+    if "sitting" not in toml.table and booking is None:
         message = Text(
             "没有场次（[[sitting]]），没有可排的内容。", "there is nothing to be planned."
         )
@@ -194,13 +201,14 @@ def _assemble(toml: Toml, roster: Roster, folder: Path) -> tuple[Event | None, l
         sittings=sittings,
         rules=tuple(sorted(rules, key=lambda r: r.id)),
         precedence=precedence,
+        booking=booking,
         fonts=fonts.fonts or {},
         paper=raw.paper,
         classification=raw.classification,
         tables={
             name: chosen if name == "convention" else value
             for name, value in toml.table.items()
-            if name not in ("event", "precedence", "sitting", "rule")
+            if name not in ("event", "precedence", "sitting", "rule", *BOOKING)
         },
         folder=str(folder),
     )

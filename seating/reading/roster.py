@@ -9,6 +9,7 @@ from pathlib import Path
 from seating.facts.fault import Fault, Where
 from seating.facts.people import Person, Unit
 from seating.facts.text import Text
+from seating.reading.booking.columns import kind_of_sheet
 from seating.reading.grid import Grid
 from seating.reading.headings import PEOPLE, UNITS
 from seating.reading.names import identify
@@ -28,13 +29,15 @@ _NOTE_SHEETS = ("说明", "填写说明", "填表说明", "readme", "notes", "�
 class Roster:
     """What a roster says; people sorted by id.  ``faults`` holds doubts too.
 
-    ``rules`` is the workbook's sheet of rules, not yet read.
+    ``rules`` is the workbook's sheet of rules and ``booking`` are its sheets of meetings, rooms
+    and leave, none of them read yet.
     """
 
     people: tuple[Person, ...] = ()
     units: tuple[Unit, ...] = ()
     own_units: bool = False
     rules: Grid | None = None
+    booking: tuple[Grid, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
@@ -45,7 +48,9 @@ def read_roster(path: Path, name: str = "") -> Roster:
     if not grids:
         return Roster(faults=tuple(faults))
     rules = next((g for g in grids if g.lines and is_rule_sheet(g)), None)
-    people_grid, unit_grid, found = _choose([g for g in grids if g is not rules], file)
+    booking = tuple(g for g in grids if g.lines and kind_of_sheet(g.sheet) is not None)
+    rest = [g for g in grids if g is not rules and g not in booking]
+    people_grid, unit_grid, found = _choose(rest, file)
     faults += found
     if (path.parent / f"~${path.name}").exists():
         message = Text(
@@ -60,11 +65,11 @@ def read_roster(path: Path, name: str = "") -> Roster:
         faults += found
         units_wrong = units is None
     if people_grid is None:
-        return Roster(rules=rules, faults=tuple(faults))
+        return Roster(rules=rules, booking=booking, faults=tuple(faults))
     table, found = read_table(people_grid, PEOPLE)
     faults += found
     if table is None:
-        return Roster(rules=rules, faults=tuple(faults))
+        return Roster(rules=rules, booking=booking, faults=tuple(faults))
     people, settled, found = _people(table, units, check_units=not units_wrong)
     faults += found
     return Roster(
@@ -72,6 +77,7 @@ def read_roster(path: Path, name: str = "") -> Roster:
         units=settled,
         own_units=unit_grid is not None,
         rules=rules,
+        booking=booking,
         faults=tuple(faults),
     )
 

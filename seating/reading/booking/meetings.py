@@ -1,0 +1,368 @@
+"""Rows of the sheet of meetings, and ``[[meeting]]`` → meetings with their parts (会议申请).
+
+Several rows with one id are parts of one meeting (主会场、分会场、分组).  Which row comes first
+never matters: the main hall is the row whose part is empty or called 主会场, the others follow
+by the numbers in their names.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from seating.facts.booking import PRIORITIES, PRIORITY_TITLES, Meeting, Part, Priority, Span
+from seating.facts.fault import Where
+from seating.facts.text import NOTHING, Text
+from seating.reading.booking.columns import layout_of
+from seating.reading.booking.entry import Entry
+from seating.reading.booking.rooms import RoomNames
+from seating.reading.booking.selectors import Selectors
+from seating.reading.booking.times import Calendar
+from seating.reading.fields import below, item, unknown_key
+from seating.reading.lines import labels
+from seating.reading.words import clean, code, did_you_mean, joined, key, listed
+
+PART_KEYS = ("id", "title", "title_en", "number", "layout", "equipment", "who", "rooms")
+_MAIN = frozenset(map(key, ("", "主会场", "主场", "main", "main hall")))
+_PRIORITY_WORDS: dict[str, Priority] = {
+    key(word): name
+    for name in PRIORITIES
+    for word in (name, PRIORITY_TITLES[name].zh, PRIORITY_TITLES[name].en)
+} | {key("一般会议"): "ordinary", key("普通"): "ordinary", key("normal"): "ordinary"}
+_NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
+# Fields that belong to a part, not to the meeting as a whole.
+_OF_PART = frozenset({"part", "number", "layout", "equipment", "who", "rooms"})
+
+
+@dataclass
+class Draft:
+    """A meeting as read, before the words for other meetings are understood."""
+
+    entry: Entry
+    meeting: Meeting
+    after: tuple[str, ...] = ()
+    other_day: tuple[str, ...] = ()
+    fields: Mapping[str, Entry] = field(default_factory=dict)
+
+    def at(self, name: str) -> Entry:
+        """Return the row that gives a field of the meeting."""
+        return self.fields.get(name, self.entry)
+
+
+class Reader:
+    """Reads meetings, knowing people, rooms and calendar."""
+
+    def __init__(self, selectors: Selectors, rooms: RoomNames, calendar: Calendar) -> None:
+        self.selectors, self.rooms, self.calendar = selectors, rooms, calendar
+
+    def rows(self, entries: Sequence[Entry]) -> list[Draft]:
+        """Read the rows of sheets; those of one id are one meeting."""
+        groups: dict[str, list[tuple[str, Entry]]] = {}
+        for entry in entries:
+            ident = entry.id("id") or code(entry.text("title"))
+            if not ident:
+                entry.fault("title", Text("没有写会议名称。", "no title is given."))
+                continue
+            groups.setdefault(key(ident), []).append((ident, entry))
+        return [self._group(min(i for i, _ in g), [e for _, e in g]) for g in groups.values()]
+
+    def table(self, table: Mapping[str, object], where: Where, entry: Entry) -> Draft:
+        """Read one ``[[meeting]]`` with its ``[[meeting.part]]``."""
+        ident = entry.id("id") or code(entry.text("title"))
+        if not ident:
+            entry.fault("title", Text("没有写会议名称。", "no title is given."))
+        raw = table.get("part", [])
+        own = [self._part(entry, "")]
+        if not raw:
+            return self._meeting(ident, entry, own, {})
+        if not isinstance(raw, list) or not all(isinstance(p, Mapping) for p in raw):
+            entry.wrong("part", Text("应写成 [[meeting.part]]。", "Write [[meeting.part]]."))
+            return self._meeting(ident, entry, own, {})
+        parts = []
+        for label, part in zip(labels(raw), raw, strict=True):
+            here = item(below(where, "part"), label)
+            entry.faults.extend(unknown_key(k, PART_KEYS, here) for k in part if k not in PART_KEYS)
+            one = Entry(here, part, lambda f, h=here: below(h, f), entry.faults)  # type: ignore[misc]
+            name = one.id("id") or one.text("title")
+            parts.append((name, one))
+        misplaced = [name for name in sorted(_OF_PART - {"part"}) if entry.has(name)]
+        message = Text("分会场的会议，这一项写在 [[meeting.part]] 里。", "belongs to the parts.")
+        for name in misplaced:
+            entry.fault(name, message)
+        made = [self._part(one, name) for name, one in parts]
+        self._check_parts(entry, [(p, one) for p, (_, one) in zip(made, parts, strict=True)], "id")
+        return self._meeting(ident, entry, made, {})
+
+    def _group(self, ident: str, entries: Sequence[Entry]) -> Draft:
+        """Put the rows of one meeting together."""
+        rows = [(clean(entry.text("part")), entry) for entry in entries]
+        rows.sort(key=lambda row: (_part_order(row[0]), _place(row[1].place)))
+        main = rows[0][1]
+        fields: dict[str, Entry] = {}
+        for name in sorted({f for entry in entries for f in entry.values} - _OF_PART - {"id"}):
+            giving = [entry for _, entry in rows if entry.has(name)]
+            if giving:
+                fields[name] = giving[0]
+            for other in giving[1:]:
+                if other.values[name] != giving[0].values[name]:
+                    other.fault(
+                        name,
+                        Text(
+                            f"同一会议“{ident}”的各行写得不一样。",
+                            f"the rows of the meeting {ident!r} differ here.",
+                        ),
+                        Text(
+                            "请只在主会场一行填写；如是两个会，请换编号。",
+                            "Fill it in once; give another id if these are two meetings.",
+                        ),
+                    )
+        values = {name: entry.values[name] for name, entry in fields.items()}
+        values |= {n: main.values[n] for n in (*_OF_PART, "id") if n in main.values}
+        whole = Entry(
+            main.place,
+            values,
+            lambda name: fields.get(name, main).where(name),
+            main.faults,
+            main.bad,
+        )
+        alone = len(rows) == 1 and key(rows[0][0]) in _MAIN
+        parts = [self._part(entry, "" if alone else name) for name, entry in rows]
+        if len(rows) > 1:
+            pairs = [(part, entry) for part, (_, entry) in zip(parts, rows, strict=True)]
+            self._check_parts(whole, pairs, "part")
+        return self._meeting(ident, whole, parts, fields)
+
+    def _check_parts(self, entry: Entry, parts: Sequence[tuple[Part, Entry]], named: str) -> None:
+        seen: set[str] = set()
+        for part, row in parts:
+            if key(part.id) in seen:
+                words = part.id or entry.text("title")
+                row.fault(
+                    named,
+                    Text(
+                        f"同一会议有两行“{words}”，分不清各个会场。",
+                        f"two parts of one meeting are {words!r}.",
+                    ),
+                    Text(
+                        "如是分会场，请各写名称；如是两个会，请换编号。",
+                        "Name every part, or give another id if these are two meetings.",
+                    ),
+                )
+            seen.add(key(part.id))
+
+    def _part(self, entry: Entry, name: str) -> Part:
+        title = entry.text("title") if entry.where("part").key and name else name
+        return Part(
+            id=code(name),
+            title=Text(title or name, (entry.text("title_en") if name else "") or title or name)
+            if name
+            else NOTHING,
+            number=entry.whole("number"),
+            layout=layout_of(entry.text("layout")),
+            equipment=frozenset(entry.words("equipment")),
+            who=self.selectors.read(entry.words("who"), entry.where("who"), entry.faults),
+            rooms=self.rooms.find(entry.words("rooms"), entry, "rooms"),
+        )
+
+    def _meeting(
+        self, ident: str, entry: Entry, parts: Sequence[Part], fields: Mapping[str, Entry]
+    ) -> Draft:
+        title = entry.text("title") or ident
+        start, windows, length = self._when(entry)
+        minutes = entry.minutes("minutes", least=5) or length
+        if not minutes and not entry.has("minutes") and "minutes" not in entry.bad:
+            entry.fault(
+                "minutes",
+                Text(f"会议“{title}”没有写时长。", f"the meeting {title!r} has no duration."),
+                Text("如 90、1.5小时。", "For example 90 or 1.5 hours."),
+            )
+        if length and minutes and length != minutes:
+            entry.fault(
+                "minutes",
+                Text(
+                    f"时长是{minutes}分钟，起止时间却相差{length}分钟。",
+                    f"the duration is {minutes} minutes, but start and end are {length} apart.",
+                ),
+            )
+        required = self._people(entry, "required")
+        preferred = tuple(w for w in self._people(entry, "preferred") if w not in required)
+        priority = self._priority(entry)
+        if priority == "fixed" and start is None and not entry.bad & {"start", "day"}:
+            entry.fault(
+                "start",
+                Text(
+                    "特事的时间由人定，要写明开始时间。", "a meeting fixed by hand needs a start."
+                ),
+                Text("如 12月7日 9:00。", "For example 2026-12-07 09:00."),
+            )
+        meeting = Meeting(
+            id=ident,
+            title=Text(title, entry.text("title_en") or title),
+            minutes=minutes,
+            unit=self._unit(entry),
+            priority=priority,
+            required=required,
+            preferred=preferred,
+            parts=tuple(parts),
+            kit=dict(sorted(entry.counts("kit").items())),
+            start=start,
+            windows=windows,
+            wishes=self.rooms.find(entry.words("wishes"), entry, "wishes"),
+            gap=entry.minutes("gap"),
+            setup=entry.minutes("setup"),
+            clear=entry.minutes("clear"),
+            confidential=entry.yes("confidential"),
+            contact=entry.text("contact"),
+            agenda=entry.lines("agenda"),
+            note=entry.text("note"),
+            where=entry.place,
+        )
+        return Draft(entry, meeting, entry.words("after"), entry.words("other_day"), fields)
+
+    def _people(self, entry: Entry, field: str) -> tuple[str, ...]:
+        return self.selectors.read(entry.words(field), entry.where(field), entry.faults)
+
+    def _unit(self, entry: Entry) -> str:
+        word = entry.text("unit")
+        if word and self.selectors.units and not self.selectors.knows_unit(word):
+            advice = self.selectors.nearest_unit(word)
+            message = Text(f"单位“{word}”不在名册中。", f"the unit {word!r} is not on the roster.")
+            entry.doubt("unit", message, advice)
+        return self.selectors.unit(word) if word else ""
+
+    def _priority(self, entry: Entry) -> Priority:
+        word = entry.text("priority")
+        if not word:
+            return "ordinary"
+        found = _PRIORITY_WORDS.get(key(word))
+        if found is None:
+            titles = [title.zh for title in PRIORITY_TITLES.values()]
+            advice = joined(
+                did_you_mean(word, [*titles, *PRIORITIES]),
+                Text(f"可写：{'、'.join(titles)}。", f"Accepted: {', '.join(PRIORITIES)}."),
+            )
+            entry.wrong("priority", advice)
+        return found or "ordinary"
+
+    def _when(self, entry: Entry) -> tuple[dt.datetime | None, tuple[Span, ...], int]:
+        """Return fixed beginning, windows and, where an end is written, the minutes between."""
+        windows = entry.spans("windows", self.calendar)
+        day, begins, ends = self._moment(entry, "start")
+        own, clock, late = self._moment(entry, "day")
+        if day and own and day != own:
+            entry.fault(
+                "day", Text(f"与开始时间的日期（{day}）不同。", f"differs from the start ({day}).")
+            )
+        day = day or own
+        begins, ends = begins or clock, ends or late
+        last, until, _ = self._moment(entry, "end")
+        if last and day and last != day:
+            entry.fault("end", Text("会议不能跨日。", "a meeting cannot go on to another day."))
+        ends = until or ends
+        if begins is None and day is not None and not windows:
+            windows = self.calendar.spans(day.isoformat())
+        if begins is not None and day is None and not windows:
+            shown = f"{begins:%H:%M}"
+            entry.fault(
+                "start",
+                Text(f"只写了时间（{shown}），没有写日期。", f"has a time ({shown}) but no date."),
+                Text("如 12月7日 9:00。", "For example 2026-12-07 09:00."),
+            )
+        if begins is None or day is None:
+            # 时间 holds a stretch such as 12月7日上午: it is a window.
+            loose = () if windows or not entry.has("start") else self._loose(entry)
+            return None, windows or loose, 0
+        start = dt.datetime.combine(day, begins)
+        length = (
+            (ends.hour - begins.hour) * 60 + ends.minute - begins.minute if ends is not None else 0
+        )
+        if ends is not None and length <= 0:
+            entry.fault("end", Text("结束不晚于开始。", "ends before it begins."))
+        return start, windows, max(length, 0)
+
+    def _loose(self, entry: Entry) -> tuple[Span, ...]:
+        value = entry.values.get("start")
+        if not isinstance(value, str) or entry.bad & {"start"}:
+            return ()
+        try:
+            return self.calendar.spans(value)
+        except ValueError:
+            return ()
+
+    def _moment(
+        self, entry: Entry, field: str
+    ) -> tuple[dt.date | None, dt.time | None, dt.time | None]:
+        value = entry.values.get(field)
+        nothing = (None, None, None)
+        if value is None or value == "":
+            return nothing
+        if isinstance(value, dt.datetime):
+            time = value.time().replace(second=0, microsecond=0, tzinfo=None)
+            midnight = time == dt.time() and field in ("day", "end")
+            return value.date(), None if midnight else time, None
+        if isinstance(value, dt.date):
+            return value, None, None
+        if isinstance(value, dt.time):
+            return None, value.replace(second=0, microsecond=0, tzinfo=None), None
+        if not isinstance(value, str):
+            entry.wrong(field, Text("应为日期和时间。", "Expected a date and time."))
+            return nothing
+        words = value
+        if field == "start":
+            try:
+                return self.calendar.moment(words)
+            except ValueError:
+                if self._loose(entry):
+                    return nothing
+        return entry.tried(field, lambda: self.calendar.moment(words)) or nothing
+
+
+def connect(drafts: Sequence[Draft]) -> list[tuple[Draft, tuple[str, ...], tuple[str, ...]]]:
+    """Resolve the meetings that others name; return each with ``after`` and ``other_day``."""
+    ids = {key(d.meeting.id): d.meeting.id for d in drafts}
+    titles: dict[str, list[str]] = {}
+    for draft in drafts:
+        titles.setdefault(key(draft.meeting.title.zh), []).append(draft.meeting.id)
+    known = [w for d in drafts for w in dict.fromkeys((d.meeting.id, d.meeting.title.zh))]
+
+    def find(draft: Draft, words: Sequence[str], name: str) -> tuple[str, ...]:
+        found = []
+        for word in words:
+            hits = [ids[key(word)]] if key(word) in ids else titles.get(key(word), [])
+            entry = draft.at(name)
+            if len(hits) > 1:
+                every = listed(sorted(hits))
+                message = Text(f"叫“{word}”的会议不止一个。", f"several meetings are {word!r}.")
+                entry.fault(name, message, Text(f"请写编号：{every.zh}。", f"Ids: {every.en}."))
+            elif not hits:
+                message = Text(f"没有会议“{word}”。", f"there is no meeting {word!r}.")
+                entry.fault(name, message, did_you_mean(word, known))
+            elif hits[0] == draft.meeting.id:
+                entry.fault(name, Text("写的是本会议。", "names the meeting itself."))
+            else:
+                found.append(hits[0])
+        return tuple(sorted(set(found)))
+
+    return [(d, find(d, d.after, "after"), find(d, d.other_day, "other_day")) for d in drafts]
+
+
+def _part_order(name: str) -> tuple[bool, tuple[tuple[int, str], ...]]:
+    """Sort the main hall first, then 第二组 before 第十组."""
+    plain = code(name)
+    pieces = re.findall(r"\d+|[零一二三四五六七八九十]+|[^\d零一二三四五六七八九十]+", plain)
+    return key(name) not in _MAIN, tuple((_number(piece), piece) for piece in pieces)
+
+
+def _number(piece: str) -> int:
+    if piece.isdigit():
+        return int(piece)
+    if any(c not in _NUMERALS for c in piece):
+        return -1
+    tens, ten, ones = piece.rpartition("十")
+    return (_NUMERALS.get(tens, 1) * 10 if ten else 0) + _NUMERALS.get(ones or "零", 0)
+
+
+def _place(place: Where) -> tuple[str, str, int]:
+    return place.file, place.sheet, place.row
