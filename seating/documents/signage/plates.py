@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seating.documents.ink import BLACK, DARK, RED
+from seating.documents.ink import BLACK, DARK, RED, Colour
 from seating.documents.lettering import Lettering, RoleName, is_han
 from seating.documents.paper import MM_PER_PT, Box
 from seating.documents.sheet import Sheet
@@ -27,6 +27,7 @@ class Plate:
         note: under the words, e.g. 三楼 or 第2排至第7排.
         foot: small at the lower edge: time and place.
         arrow: which way.
+        kind: what the sign is, in red above the words: 车辆通行证.
         role: typeface of the words.
     """
 
@@ -37,6 +38,7 @@ class Plate:
     foot: str = ""
     arrow: Arrow = "none"
     role: RoleName = "hei"
+    kind: str = ""
 
 
 def draw_plate(sheet: Sheet, box: Box, plate: Plate) -> None:
@@ -54,6 +56,11 @@ def draw_plate(sheet: Sheet, box: Box, plate: Plate) -> None:
         band = unit * 0.085
         _line(sheet, Box(inner.x, low - band, inner.width, band), plate.foot, "song")
         low -= band
+    if plate.kind:
+        band = unit * 0.16
+        box = Box(inner.x, top + unit * 0.02, inner.width, band)
+        _line(sheet, box, plate.kind, "hei", RED)
+        top = box.bottom
     gap = unit * 0.03
     body = Box(inner.x, top + gap, inner.width, low - top - 2 * gap)
     if plate.arrow != "none":
@@ -138,10 +145,10 @@ def _most_lines(words: str) -> int:
     return max(wanted, len(parts))
 
 
-def _line(sheet: Sheet, box: Box, words: str, role: RoleName) -> None:
+def _line(sheet: Sheet, box: Box, words: str, role: RoleName, colour: Colour = DARK) -> None:
     size = box.height * 0.8 / MM_PER_PT
     size *= min(1.0, box.width / sheet.lettering.width(words, role, size))
     sheet.text(
         box.cx, box.cy, words, role, size, align="centre", upright="middle",
-        max_width=box.width, colour=DARK,
+        max_width=box.width, colour=colour,
     )  # fmt: skip
