@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from seating.cli.errors import FINDINGS, guarded
-from seating.cli.options import event_argument, format_option, search_options
+from seating.cli.options import event_argument, format_option, print_options, search_options
 from seating.cli.speech import Say
 
 if TYPE_CHECKING:
-    from seating.planner.alternatives import Alternative
+    from seating.facts.alternative import Alternative
+    from seating.facts.plan import Conflict
     from seating.scene.build import Prepared
 
 SHOWN = 6
@@ -26,12 +27,14 @@ def command(say: Say) -> click.Command:
     @click.command(
         "alternatives",
         help=say(
-            "给出几个实质不同的方案，逐一说明取舍，供领导决策；只报告，不写文件。\n\n"
+            "给出几个实质不同的方案，逐一说明取舍，供领导决策；只报告，不改动方案。\n\n"
             "办法有三：放弃一条“应当”或“尽量”的规则；有分歧的惯例换一种做法；"
-            "让几位关键的人换座。每个方案都经独立核验。",
-            "Show plans that differ in substance, each with what it gives up; nothing is "
-            "written.\n\nA should or prefer rule is waived, a disputed convention read the "
-            "other way, or several people who matter sit elsewhere. Each plan is verified.",
+            "让几位关键的人换座。每个方案都经独立核验。\n\n"
+            "--print 把各方案并列印成一页《座次方案比选表》，留领导批示处。",
+            "Show plans that differ in substance, each with what it gives up; the plan of the "
+            "event is left alone.\n\nA should or prefer rule is waived, a disputed convention "
+            "read the other way, or several people who matter sit elsewhere. Each plan is "
+            "verified.\n\n--print puts them side by side on one page with room for a decision.",
         ),
     )
     @event_argument(say)
@@ -44,64 +47,92 @@ def command(say: Say) -> click.Command:
         help=say("几个方案（含最好的一个）", "how many plans, the best included"),
     )
     @click.option("--sitting", default="", help=say("只看这一场（默认全部）", "this sitting only"))
+    @click.option(
+        "--print",
+        "printing",
+        is_flag=True,
+        help=say("每场印一页比选表（PDF）", "print one page for each sitting (PDF)"),
+    )
     @search_options(say)
+    @print_options(say, names=False)
     @format_option(say)
     def alternatives(
         event: Path,
         number: int,
         sitting: str,
+        printing: bool,
         effort: float,
         progress: bool | None,
+        out: Path | None,
+        language: str | None,
+        paper: str,
+        mono: bool,
         form: str,
     ) -> None:
         with guarded(say, form):
             from seating import planner
-            from seating.cli.work import progress_watch
+            from seating.cli.work import folder_of, print_book, progress_watch, say_printed
             from seating.facts.plan import Conflict
-            from seating.planner.alternatives import alternatives as find
+            from seating.planner.alternatives import decision_book, of_programme
             from seating.solving.run import Limits
 
             programme = planner.prepare(event)
-            chosen = [p for p in programme.sittings if sitting in ("", p.sitting.id)]
-            if not chosen:
-                known = say("、", ", ").join(p.sitting.id for p in programme.sittings)
+            chosen = {p.sitting.id: p for p in programme.sittings}
+            if sitting and sitting not in chosen:
+                known = say("、", ", ").join(chosen)
                 raise click.BadParameter(
                     say(f"没有场次“{sitting}”，可用：{known}", f"no sitting {sitting!r}: {known}")
                 )
-            data: dict[str, Any] = {}
-            failed = False
-            for prepared in chosen:
-                with progress_watch(say, progress) as watch:
-                    found = find(programme, prepared, number, Limits(work=effort), watch)
-                failed = failed or isinstance(found, Conflict)
-                if isinstance(found, Conflict):
-                    data[prepared.sitting.id] = {"conflict": list(found.rules)}
-                    title = say.text(prepared.sitting.title)
-                    if form == "text":
-                        click.echo(
-                            say(
-                                f"【{title}】没有可行的方案；seating plan 说明原因。",
-                                f"[{title}] no plan exists; seating plan says why.",
-                            )
-                        )
-                elif form == "json":
-                    data[prepared.sitting.id] = [_data(a, say) for a in found]
-                else:
-                    for line in _lines(prepared, found, number, say):
-                        click.echo(line)
+            with progress_watch(say, progress) as watch:
+                found = of_programme(programme, number, sitting, Limits(work=effort), watch)
             if form == "json":
+                data = {name: _sitting_data(one, say) for name, one in found.items()}
                 click.echo(json.dumps(data, ensure_ascii=False, indent=1))
-            if failed:
+            else:
+                for name, one in found.items():
+                    for line in _lines(chosen[name], one, number, say):
+                        click.echo(line)
+            if printing:
+                written = print_book(
+                    decision_book(programme, found),
+                    out or folder_of(event) / "out",
+                    say,
+                    names=("decision_brief",),
+                    language=language,
+                    paper=paper,
+                    mono=mono,
+                )
+                if form == "text":
+                    say_printed(written, say)
+            if any(isinstance(one, Conflict) for one in found.values()):
                 raise click.exceptions.Exit(FINDINGS)
 
     return alternatives
 
 
-def _lines(prepared: Prepared, found: Sequence[Alternative], number: int, say: Say) -> list[str]:
+def _sitting_data(found: Sequence[Alternative] | Conflict, say: Say) -> Any:
+    from seating.facts.plan import Conflict
+
+    if isinstance(found, Conflict):
+        return {"conflict": list(found.rules)}
+    return [_data(one, say) for one in found]
+
+
+def _lines(
+    prepared: Prepared, found: Sequence[Alternative] | Conflict, number: int, say: Say
+) -> list[str]:
     from seating.cli.speech import wide
+    from seating.facts.plan import Conflict
     from seating.facts.rule import LEVEL_TITLES, LEVELS
 
     title = say.text(prepared.sitting.title)
+    if isinstance(found, Conflict):
+        return [
+            say(
+                f"【{title}】没有可行的方案；seating plan 说明原因。",
+                f"[{title}] no plan exists; seating plan says why.",
+            )
+        ]
     lines = [say(f"【{title}】{len(found)}个方案", f"[{title}] {len(found)} plans"), ""]
     heads = [
         "",
@@ -132,7 +163,8 @@ def _lines(prepared: Prepared, found: Sequence[Alternative], number: int, say: S
 
 def _told(prepared: Prepared, best: Alternative, one: Alternative, say: Say) -> list[str]:
     scene = prepared.scene
-    lines = [say("失：", "lost: ") + say.text(t) for t in one.lost[:SHOWN]]
+    lines = [say("优：", "best at: ") + say.text(t) for t in one.merits]
+    lines += [say("失：", "lost: ") + say.text(t) for t in one.lost[:SHOWN]]
     lines += [say("得：", "gained: ") + say.text(t) for t in one.gained[:SHOWN]]
     hidden = max(0, len(one.lost) - SHOWN) + max(0, len(one.gained) - SHOWN)
     if hidden:
@@ -173,6 +205,8 @@ def _data(one: Alternative, say: Say) -> dict[str, Any]:
         "waived": one.waived or None,
         "totals": list(one.totals),
         "off_due_place": one.off,
+        "proven": one.proven,
+        "merits": [say.text(t) for t in one.merits],
         "elsewhere": list(one.elsewhere),
         "lost": [say.text(t) for t in one.lost],
         "gained": [say.text(t) for t in one.gained],

@@ -115,8 +115,8 @@ def _known_paper(say: Say) -> Callback:
     return check
 
 
-def print_options(say: Say) -> Decorator:
-    """What to print, in which language, on which paper."""
+def print_options(say: Say, *, names: bool = True) -> Decorator:
+    """What to print (unless ``names`` is false), in which language, on which paper."""
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         for option in (
@@ -146,20 +146,24 @@ def print_options(say: Say) -> Decorator:
                 default=None,
                 help=say("文书语言（默认按会议设定）", "language of the documents"),
             ),
-            click.option(
-                "--document",
-                "-d",
-                "names",
-                multiple=True,
-                metavar=say("名称", "NAME"),
-                callback=_known_documents(say),
-                help=say(
-                    "只打印这些文书，可重复（seating documents 列出名称）",
-                    "print only these, may be repeated (seating documents lists them)",
-                ),
-            ),
         ):
             function = option(function)
-        return function
+        return _document_option(say)(function) if names else function
 
     return decorate
+
+
+def _document_option(say: Say) -> Decorator:
+    """``--document``: only these."""
+    return click.option(
+        "--document",
+        "-d",
+        "names",
+        multiple=True,
+        metavar=say("名称", "NAME"),
+        callback=_known_documents(say),
+        help=say(
+            "只打印这些文书，可重复（seating documents 列出名称）",
+            "print only these, may be repeated (seating documents lists them)",
+        ),
+    )

@@ -32,6 +32,7 @@ class NewNeighbours:
         "与哪一场相比；留空则与前面各场相比",
         "compared with which sitting; empty = all earlier ones",
         default="",
+        sitting=True,
     )
     per: Literal["beside", "table", "block"] = parameter(
         "怎样算在一起：beside 邻座、table 同桌、block 同区",

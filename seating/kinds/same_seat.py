@@ -31,6 +31,7 @@ class SameSeat:
         "哪一场；留空则以最先一场为准",
         "the other sitting; empty = the first that the person is in",
         default="",
+        sitting=True,
     )
 
     def compile(self, scene: Scene, ask: Ask) -> Iterable[tuple[tuple[str, ...], Any]]:

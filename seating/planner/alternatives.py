@@ -13,16 +13,21 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from seating.checking.verify import Bill, verify
+from seating.facts.alternative import Alternative
+from seating.facts.book import Book
+from seating.facts.convention import Option
 from seating.facts.fault import BadInputError
-from seating.facts.plan import Conflict, Finding, SittingPlan
+from seating.facts.parameter import about
+from seating.facts.plan import Conflict, Finding, Plan, SittingPlan
 from seating.facts.rule import LEVELS, Rule, Scene
-from seating.facts.text import Text
+from seating.facts.text import NOTHING, Text
+from seating.planner.books import book
 from seating.planner.differing import differing
-from seating.planner.pipeline import plan_sitting
+from seating.planner.merits import with_merits
+from seating.planner.pipeline import plan_sitting, with_elsewhere
 from seating.reading.options import load_options
 from seating.scene.build import Prepared, Programme, build
 
@@ -33,38 +38,6 @@ _AFFECTED = 10
 _LEAST = 2  # plans in which fewer people sit elsewhere are the same in substance
 _ORDER = ("due-place",)
 _EFFORT = 5.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Alternative:
-    """One plan beside the best.
-
-    Attributes:
-        title: what is different about it.
-        option: (name, value) of a convention read otherwise; its costs are counted under it.
-        waived: id of the rule given up, ``""`` if none.
-        plan: the plan, verified.
-        totals: cost of each level under the event's own rules, must first.
-        elsewhere: who sits elsewhere than in the best plan, most senior first.
-        lost: what is broken here and not in the best plan.
-        gained: what is broken in the best plan and not here.
-        off: how many people are not on their due places.
-    """
-
-    title: Text
-    option: tuple[str, str] | None = None
-    waived: str = ""
-    plan: SittingPlan
-    totals: tuple[int, ...]
-    elsewhere: tuple[str, ...] = ()
-    lost: tuple[Text, ...] = ()
-    gained: tuple[Text, ...] = ()
-    off: int = 0
-
-    @property
-    def places(self) -> Mapping[str, str]:
-        """Place by person."""
-        return self.plan.placing.places
 
 
 def alternatives(
@@ -90,13 +63,64 @@ def alternatives(
     ]
     while sources and len(found) < number:
         for source in list(sources):
+            if len(found) == number:
+                break
             one = next((a for a in source if all(_differs(a, b) for b in found)), None)
             if one is None:
                 sources.remove(source)
-            elif len(found) < number:
+            else:
                 found.append(one)
     head, *others = found
-    return [head, *sorted(others, key=lambda a: (a.option is not None, a.totals))]
+    return with_merits([head, *sorted(others, key=lambda a: (a.option is not None, a.totals))])
+
+
+def of_programme(
+    programme: Programme,
+    number: int = 3,
+    sitting: str = "",
+    limits: Limits | None = None,
+    watch: Watch | None = None,
+) -> dict[str, list[Alternative] | Conflict]:
+    """Return the alternatives of every sitting, or of one, by sitting id.
+
+    Each sitting knows the best plans of those before it, in case a rule looks at them.
+    """
+    found: dict[str, list[Alternative] | Conflict] = {}
+    done: dict[str, SittingPlan] = {}
+    chosen = [p for p in programme.sittings if sitting in ("", p.sitting.id)]
+    looking = any(looks_elsewhere(rule) for p in chosen for rule in p.rules)
+    for prepared in programme.sittings:
+        name = prepared.sitting.id
+        ready = with_elsewhere(prepared, done, programme)
+        if sitting in ("", name):
+            made = found[name] = alternatives(programme, ready, number, limits, watch)
+            if not isinstance(made, Conflict):
+                done[name] = made[0].plan
+        elif looking:
+            earlier = plan_sitting(ready, limits, watch)
+            if not isinstance(earlier, Conflict):
+                done[name] = earlier
+        if name == sitting:
+            break
+    return found
+
+
+def looks_elsewhere(rule: Rule) -> bool:
+    """Whether a rule looks at other sittings."""
+    return any(about(item).sitting for item in dataclasses.fields(rule.kind))  # type: ignore[arg-type]
+
+
+def decision_book(programme: Programme, found: Mapping[str, list[Alternative] | Conflict]) -> Book:
+    """Return a book of the best plans, from which the alternatives can be printed."""
+    ready = {name: tuple(a) for name, a in found.items() if not isinstance(a, Conflict)}
+    event = programme.event
+    plan = Plan(
+        event=event.id,
+        version=event.version,
+        digest=event.digest,
+        sittings={name: one[0].plan for name, one in ready.items()},
+    )
+    return dataclasses.replace(book(programme, plan), alternatives=ready)
 
 
 def _differs(a: Alternative, b: Alternative) -> bool:
@@ -111,6 +135,7 @@ def _judge(
     *,
     waived: str = "",
     option: tuple[str, str] | None = None,
+    premise: Text = NOTHING,
 ) -> Alternative:
     """Count a plan with the checker and compare it with the best."""
     scene, rules = prepared.scene, prepared.rules
@@ -129,9 +154,12 @@ def _judge(
         title=title,
         option=option,
         waived=waived,
+        layout=scene.layout,
         plan=plan,
+        premise=premise,
         totals=tuple(bill.totals[level] for level in LEVELS),
         elsewhere=elsewhere,
+        broken=tuple(f.sentence for f in here.values()),
         lost=tuple(f.sentence for key, f in here.items() if _more(f, there.get(key))),
         gained=tuple(f.sentence for key, f in there.items() if _more(f, here.get(key))),
         off=sum(plan.placing.places[p] != due for p, due in scene.due.items()),
@@ -169,7 +197,8 @@ def _waiving(
             words = rule.kind.sentence(scene)
             said = rule.spec.text or words.zh
             title = Text(f"不强求“{said}”", f"without insisting that {words.en}")
-            yield _judge(prepared, made, best, title, waived=rule.id)
+            premise = Text("放弃该条之后", "without that rule")
+            yield _judge(prepared, made, best, title, waived=rule.id, premise=premise)
 
 
 def _conventions(
@@ -181,17 +210,22 @@ def _conventions(
 ) -> Iterator[Alternative]:
     """Read the convention the other way where that changes who is due where."""
     event, sitting = programme.event, prepared.sitting
-    rules = tuple(r for r in event.rules if r.sitting in ("", sitting.id))
-    for option in load_options():
+    for option in _options(prepared):
         for choice in option.choices:
             if choice.value == prepared.convention.values.get(option.name):
                 continue
             told = {**sitting.convention, option.name: choice.value}
             one = dataclasses.replace(sitting, convention=told)
+            sittings = tuple(one if s.id == sitting.id else s for s in event.sittings)
             try:
-                other = build(dataclasses.replace(event, sittings=(one,), rules=rules)).sittings[0]
+                whole = build(dataclasses.replace(event, sittings=sittings))
             except BadInputError:  # this choice does not suit the rules
                 continue
+            other = next(p for p in whole.sittings if p.sitting.id == sitting.id)
+            scene = dataclasses.replace(
+                other.scene, elsewhere=prepared.scene.elsewhere, layouts=prepared.scene.layouts
+            )
+            other = dataclasses.replace(other, scene=scene)
             here, there = prepared.scene, other.scene
             if there.due == here.due or there.layout.by_id.keys() != here.layout.by_id.keys():
                 continue
@@ -201,7 +235,17 @@ def _conventions(
                     f"{option.title.zh}：{choice.title.zh}",
                     f"{option.title.en}: {choice.title.en}",
                 )
-                yield _judge(other, made, best, title, option=(option.name, choice.value))
+                value = (option.name, choice.value)
+                premise = Text("按此惯例", "under this reading")
+                yield _judge(other, made, best, title, option=value, premise=premise)
+
+
+def _options(prepared: Prepared) -> list[Option]:
+    """The points of the convention that may change this sitting."""
+    asked = {name for rule in prepared.convention.rules for name in rule.when}
+    asked |= {name for rule in prepared.rules for name in rule.spec.when}
+    asked |= set(prepared.form.OPTIONS)
+    return [o for o in load_options() if o.name in asked or o.name.startswith("order.")]
 
 
 def _try(prepared: Prepared, limits: Limits | None, watch: Watch | None) -> SittingPlan | None:
@@ -233,7 +277,8 @@ def _elsewhere(
         made = _try(dataclasses.replace(prepared, rules=(*prepared.rules, *rules)), limits, watch)
         if made is None:
             return
-        alternative = _judge(prepared, made, found[0], Text("", ""))
+        premise = Text("这几人换座之后", "with these people elsewhere")
+        alternative = _judge(prepared, made, found[0], NOTHING, premise=premise)
         names = [prepared.scene.person(p).name for p in alternative.elsewhere[:4]]
         more = len(alternative.elsewhere) > len(names)
         title = Text(
