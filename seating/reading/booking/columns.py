@@ -70,8 +70,9 @@ MEETINGS = _columns(
     """
     id        |编号    |id         |会议编号, 序号, 申请编号, meeting id, no
     title     |会议名称|title      |会议, 名称, 会议题目, 议题, meeting, name, subject
-    title_en  |英文名称|title (en) |会议英文名, english title, title in english
+    title_en  |英文名称|title (en) |英文名, 会议英文名, english title, title in english
     part      |分会场  |part       |会场, 分组, 组别, 场地, hall, group
+    part_en   |分会场英文名|part (en)|分组英文名, english part, part in english
     minutes   |时长    |duration   |会议时长, 用时, 时间长度, 预计时长, minutes, length
     unit      |承办单位|unit       |主办单位, 单位, 申请单位, 牵头单位, 组织单位, organiser, host
     priority  |类别    |priority   |会议类别, 优先级, 等级, 轻重缓急, 级别, class, category

@@ -33,7 +33,7 @@ _PRIORITY_WORDS: dict[str, Priority] = {
 } | {key("一般会议"): "ordinary", key("普通"): "ordinary", key("normal"): "ordinary"}
 _NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 # Fields that belong to a part, not to the meeting as a whole.
-_OF_PART = frozenset({"part", "number", "layout", "equipment", "who", "rooms"})
+_OF_PART = frozenset({"part", "part_en", "number", "layout", "equipment", "who", "rooms"})
 
 
 @dataclass
@@ -74,7 +74,7 @@ class Reader:
         if not ident:
             entry.fault("title", Text("没有写会议名称。", "no title is given."))
         raw = table.get("part", [])
-        own = [self._part(entry, "")]
+        own = [self._part(entry)]
         if not raw:
             return self._meeting(ident, entry, own, {})
         if not isinstance(raw, list) or not all(isinstance(p, Mapping) for p in raw):
@@ -85,13 +85,12 @@ class Reader:
             here = item(below(where, "part"), label)
             entry.faults.extend(unknown_key(k, PART_KEYS, here) for k in part if k not in PART_KEYS)
             one = Entry(here, part, lambda f, h=here: below(h, f), entry.faults)  # type: ignore[misc]
-            name = one.id("id") or one.text("title")
-            parts.append((name, one))
+            parts.append((one.id("id") or one.text("title"), one))
         misplaced = [name for name in sorted(_OF_PART - {"part"}) if entry.has(name)]
         message = Text("分会场的会议，这一项写在 [[meeting.part]] 里。", "belongs to the parts.")
         for name in misplaced:
             entry.fault(name, message)
-        made = [self._part(one, name) for name, one in parts]
+        made = [self._part(one, name, _title(one, "title", name)) for name, one in parts]
         self._check_parts(entry, [(p, one) for p, (_, one) in zip(made, parts, strict=True)], "id")
         return self._meeting(ident, entry, made, {})
 
@@ -128,7 +127,10 @@ class Reader:
             main.bad,
         )
         alone = len(rows) == 1 and key(rows[0][0]) in _MAIN
-        parts = [self._part(entry, "" if alone else name) for name, entry in rows]
+        parts = [
+            self._part(entry) if alone else self._part(entry, name, _title(entry, "part", name))
+            for name, entry in rows
+        ]
         if len(rows) > 1:
             pairs = [(part, entry) for part, (_, entry) in zip(parts, rows, strict=True)]
             self._check_parts(whole, pairs, "part")
@@ -152,13 +154,10 @@ class Reader:
                 )
             seen.add(key(part.id))
 
-    def _part(self, entry: Entry, name: str) -> Part:
-        title = entry.text("title") if entry.where("part").key and name else name
+    def _part(self, entry: Entry, name: str = "", title: Text = NOTHING) -> Part:
         return Part(
             id=code(name),
-            title=Text(title or name, (entry.text("title_en") if name else "") or title or name)
-            if name
-            else NOTHING,
+            title=title,
             number=entry.whole("number"),
             layout=layout_of(entry.text("layout")),
             equipment=frozenset(entry.words("equipment")),
@@ -362,6 +361,12 @@ def _number(piece: str) -> int:
         return -1
     tens, ten, ones = piece.rpartition("十")
     return (_NUMERALS.get(tens, 1) * 10 if ten else 0) + _NUMERALS.get(ones or "零", 0)
+
+
+def _title(entry: Entry, field: str, name: str) -> Text:
+    """Return the title of a part in both languages, its name where none is given."""
+    zh = entry.text(field) or name
+    return Text(zh, entry.text(f"{field}_en") or zh) if zh else NOTHING
 
 
 def _place(place: Where) -> tuple[str, str, int]:
