@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seating.documents.briefs.chart import SmallChart
+from seating.documents.briefs.frame import Frame, Row
 from seating.documents.briefs.wording import advice, chosen, costs, plan_name, proof, several
-from seating.documents.ink import DARK, LIGHT, PALE, TINTS
-from seating.documents.lettering import Lettering, RoleName, is_han, name_spread
+from seating.documents.ink import DARK
+from seating.documents.lettering import Lettering, RoleName
 from seating.documents.paper import MM_PER_PT, Box
 from seating.documents.sheet import Sheet
 from seating.facts.alternative import Alternative
 from seating.facts.text import Language, Text
 
-_PAD = 1.6
-_LEADING = 1.3
 _HEADS = {
     "zh": ("示意", "代价", "证明", "不在应坐\n位置", "未满足的\n愿望", "比方案一\n多满足"),
     "en": ("Sketch", "Cost", "Proof", "Off due\nplaces", "Wishes\nnot met", "Met here,\nnot in 1"),
@@ -23,17 +22,6 @@ _HEADS = {
 _SIGN = 27.0  # mm, the box for the decision
 _SMALL = 8.0  # pt, of the note
 _SKETCH = 30.0  # mm, the least height of a sketch before type is made smaller
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the comparison: a head and a cell for each plan."""
-
-    head: str
-    cells: tuple[tuple[str, ...], ...]
-    marked: frozenset[int] = frozenset()
-    centred: bool = False
-    name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +45,7 @@ class Comparison:
         lettering, few = sheet.lettering, min(8, len(self.order))
         steps = [(size / 2, limit) for limit in (6, 4, 3, 2, 1) for size in (21, 20, 19, 18, 17)]
         for size, limit in [*steps, *((s / 2, 1) for s in (16, 15, 14, 13, 12, 11, 10))]:
-            frame = _Frame(lettering, area, size, len(self.found))
+            frame = Frame(lettering, area, size, len(self.found))
             rows = self._rows(limit)
             words = self._advice(lettering, area.width, size)
             used = frame.head(self._titles()) + sum(frame.height(row) for row in rows)
@@ -75,7 +63,7 @@ class Comparison:
         self,
         sheet: Sheet,
         area: Box,
-        frame: _Frame,
+        frame: Frame,
         rows: Sequence[Row],
         words: Sequence[str],
         people: Sequence[Row],
@@ -101,7 +89,7 @@ class Comparison:
             sheet.text(area.x, y, line, self._role(), frame.size, max_width=area.width, latin=True)
         self._sign(sheet, Box(area.x, y + 3.5, area.width, area.bottom - y - 3.5))
 
-    def _fitting(self, frame: _Frame, people: Sequence[Row], room: float) -> list[Row]:
+    def _fitting(self, frame: Frame, people: Sequence[Row], room: float) -> list[Row]:
         """Return as many people as find room; the last line says how many do not."""
         used, shown = 0.0, list[Row]()
         last = frame.height(Row("", ()))
@@ -180,7 +168,7 @@ class Comparison:
         shown = {p: self.names[p] for p in self.found[0].places}
         return SmallChart(self.found[0].layout, shown, numbers, role, upright=zh)
 
-    def _charts(self, sheet: Sheet, frame: _Frame, y: float, height: float, head: str) -> float:
+    def _charts(self, sheet: Sheet, frame: Frame, y: float, height: float, head: str) -> float:
         frame.box(sheet, y, height, head)
         small = self._chart(sheet.lettering)
         for at, one in enumerate(self.found):
@@ -220,109 +208,3 @@ class Comparison:
         if not zh:
             clerk, y = "Prepared by: ______________   Checked by: ______________", y - 8
         sheet.text(box.x + 3, y, clerk, self._role(), 10.5)
-
-
-class _Frame:
-    """Columns of the comparison and how their cells are set."""
-
-    def __init__(self, lettering: Lettering, area: Box, size: float, plans: int) -> None:
-        self.lettering, self.area, self.size = lettering, area, size
-        self.label = min(26.0, max(20.0, area.width * 0.11))
-        self.cell = (area.width - self.label) / plans
-
-    def left(self, at: int) -> float:
-        """The left edge of a plan's column."""
-        return self.area.x + self.label + at * self.cell
-
-    def _lines(self, cell: Sequence[str]) -> list[str]:
-        width = self.cell - 2 * _PAD
-        return [
-            line
-            for words in cell
-            for line in self.lettering.lines(words, "song", self.size, width, latin=True)
-        ]
-
-    def height(self, row: Row) -> float:
-        """The height of a row in mm."""
-        most = max((len(self._lines(cell)) for cell in row.cells), default=1)
-        if not row.name:
-            most = max(most, len(row.head.split("\n")))
-        return most * self.size * _LEADING * MM_PER_PT + 1.6
-
-    def head(self, titles: Sequence[tuple[str, str]]) -> float:
-        """The height of the line of titles in mm."""
-        most = max(len(self._title(words)) for _, words in titles)
-        return (most * self.size + (self.size + 1.5)) * _LEADING * MM_PER_PT + 2
-
-    def _title(self, words: str) -> Sequence[str]:
-        return self.lettering.even_lines(words, "song", self.size, self.cell - 2 * _PAD)
-
-    def titles(self, sheet: Sheet, y: float, titles: Sequence[tuple[str, str]]) -> float:
-        """Draw the line of titles; return the y below."""
-        height = self.head(titles)
-        sheet.rect(self.area.x, y, self.area.width, height, stroke=None, fill=LIGHT)
-        sheet.rect(self.area.x, y, self.label, height, line=0.12, stroke=DARK)
-        for at, (name, words) in enumerate(titles):
-            left = self.left(at)
-            sheet.rect(left, y, self.cell, height, line=0.12, stroke=DARK)
-            lines = self._title(words)
-            step = self.size * _LEADING * MM_PER_PT
-            top = y + 1 + (self.size + 1.5) * _LEADING * MM_PER_PT / 2
-            sheet.text(
-                left + self.cell / 2, top, name, "hei", self.size + 1.5, align="centre",
-                upright="middle", max_width=self.cell - 2 * _PAD,
-            )  # fmt: skip
-            below = y + 1 + (self.size + 1.5) * _LEADING * MM_PER_PT
-            for i, line in enumerate(lines):
-                sheet.text(
-                    left + self.cell / 2, below + (i + 0.5) * step, line.strip(), "song", self.size,
-                    align="centre", upright="middle", max_width=self.cell - 2 * _PAD, latin=True,
-                )  # fmt: skip
-        return y + height
-
-    def box(self, sheet: Sheet, y: float, height: float, head: str) -> None:
-        """Draw the empty cells of a row and its head."""
-        sheet.rect(self.area.x, y, self.label, height, stroke=None, fill=PALE)
-        sheet.rect(self.area.x, y, self.label, height, line=0.12, stroke=DARK)
-        lines = head.split("\n")
-        step = self.size * _LEADING * MM_PER_PT
-        top = y + height / 2 - step * (len(lines) - 1) / 2
-        for i, line in enumerate(lines):
-            sheet.text(
-                self.area.x + self.label / 2, top + i * step, line, "hei", self.size,
-                align="centre", upright="middle", max_width=self.label - 2,
-            )  # fmt: skip
-        for at in range(round((self.area.width - self.label) / self.cell)):
-            sheet.rect(self.left(at), y, self.cell, height, line=0.12, stroke=DARK)
-
-    def row(self, sheet: Sheet, y: float, row: Row) -> float:
-        """Draw a row; return the y below."""
-        height = self.height(row)
-        for at in sorted(row.marked):
-            sheet.ground(Box(self.left(at), y, self.cell, height), TINTS[1])
-        self.box(sheet, y, height, "" if row.name else row.head)
-        if row.name:
-            number, name = row.head.split("\n")
-            right = self.area.x + self.label
-            wide = sheet.text(
-                self.area.x + 1.2, y + height / 2, number, "hei", self.size - 1, upright="middle"
-            ).width
-            room = self.label - wide - 4
-            role: RoleName = "kai" if any(map(is_han, name)) else "latin"
-            sheet.text(
-                right - 1.2 - room / 2, y + height / 2, name, role, self.size, align="centre",
-                upright="middle", max_width=room, spread=name_spread(name),
-            )  # fmt: skip
-        step = self.size * _LEADING * MM_PER_PT
-        for at, cell in enumerate(row.cells):
-            lines = self._lines(cell)
-            top = y + height / 2 - step * (len(lines) - 1) / 2
-            face: RoleName = "hei" if at in row.marked else "song"
-            x = self.left(at) + (self.cell / 2 if row.centred else _PAD)
-            for i, line in enumerate(lines):
-                sheet.text(
-                    x, top + i * step, line.strip(), face, self.size,
-                    align="centre" if row.centred else "left", upright="middle",
-                    max_width=self.cell - 2 * _PAD, latin=True,
-                )  # fmt: skip
-        return y + height
