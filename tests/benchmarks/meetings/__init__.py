@@ -1,0 +1,1 @@
+"""The meeting-scheduling instances: reader, recipe, independent scorer and table."""
