@@ -1,21 +1,21 @@
 """Chart of every form other than rostrum and hall, to scale (座次图).
 
-``[documents.form_chart]`` in the event: ``views = ["door"]`` prints only these viewpoints,
-``numbers`` and ``titles`` (true or false) decide what stands on the cards.
+Empty space is shortened where names become larger by it; the scale says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
 
 from seating.documents.charts.card import Subject, subject_of, subject_of_marks
+from seating.documents.charts.keys import ChartKeys
 from seating.documents.charts.pages import Chart, Heads
 from seating.documents.charts.rows import draw_rows
 from seating.documents.charts.words import SEATS, chart_title, joined
 from seating.documents.furniture import furniture_of
 from seating.documents.press import Press, file_name, open_press
+from seating.documents.settings import keys_of
 from seating.documents.table_list import draw_lists, many_tables
 from seating.documents.words import sitting_title
 from seating.facts.book import Book, BookSitting, Printed, PrintJob
@@ -26,19 +26,23 @@ from seating.facts.venue import Layout, View
 NAME = "form_chart"
 TITLE = SEATS
 SUMMARY = Text(
-    "座次图：会谈、宴会、合影、乘车等各种形式，按比例绘制，有几个视角印几页；桌多时另附名单。",
-    "Charts of talks, banquets, photos, vehicles and all other forms, to scale, from every side.",
+    "座次图：会谈、宴会、合影、乘车等各种形式，按实际位置绘制，有几个视角印几页；桌多时另附名单。",
+    "Charts of talks, banquets, photos, vehicles and all other forms as they stand in the room, "
+    "from every side.",
 )
 
 
 @dataclass(frozen=True, kw_only=True)
-class Keys:
+class Keys(ChartKeys):
     """The keys of ``[documents.form_chart]``."""
 
-    numbers: bool = parameter("印位次", "the place in the order on each card", default=True)
-    titles: bool = parameter("印单位和职务", "unit and post on each card", default=True)
-    views: tuple[Literal["audience", "seated", "door"], ...] = parameter(
-        "只印这些视角，留空为全部", "print only these viewpoints, empty = all", default=()
+    titles: bool = parameter(
+        "印单位和职务（姓名会因此明显变小的图不印）",
+        "unit and post on each card, unless names would become much smaller",
+        default=True,
+    )
+    scale: bool = parameter(
+        "严格按比例，不缩短空当", "true to scale, empty space not shortened", default=False
     )
 
 
@@ -62,42 +66,24 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
             yield _print(book, job, sitting, title, name)
 
 
-def settings_of(book: Book) -> Mapping[str, Any]:
-    """Return the event's table ``[documents.form_chart]``."""
-    documents = book.event.tables.get("documents", {})
-    table = documents.get(NAME, {}) if isinstance(documents, Mapping) else {}
-    return table if isinstance(table, Mapping) else {}
-
-
 def _print(book: Book, job: PrintJob, sitting: BookSitting, title: Text, name: str) -> Printed:
     language = job.language
-    options = settings_of(book)
+    keys = keys_of(book, NAME, Keys)
     press = open_press(book, job, title, furniture=furniture_of(book, language))
-    subject = subject_of(
-        book,
-        sitting,
-        language,
-        numbers=options.get("numbers", True) is not False,
-        titles=options.get("titles", True) is not False,
-    )
+    subject = subject_of(book, sitting, language, titles=keys.titles, show=keys.show)
     event = book.event.title.to(language) or book.event.title.zh
     own, words = sitting_title(sitting, language), title.to(language)
     if own and own != event and own.lower() not in words.lower():
         words = joined(own, words) if language == "zh" else f"{own}: {words}"
-    chart = Chart(press, subject, Heads(event, words), job.paper)
-    chart.draw(_views(sitting.layout, options.get("views", job.settings.get("views"))))
-    if sitting.sitting.form == "photo":
-        draw_rows(press, subject, event, words, job.paper)
-    if many_tables(subject):
-        draw_lists(press, subject, event, words, job.paper)
+    paper = job.paper or keys.paper
+    heads = Heads(event, words)
+    chart = Chart(press, subject, heads, paper, lie=keys.orientation, true=keys.scale)
+    chart.draw(keys.views_of(sitting.layout))
+    if keys.show != "numbers" and sitting.sitting.form == "photo":
+        draw_rows(press, subject, event, words, paper)
+    if keys.show != "numbers" and many_tables(subject):
+        draw_lists(press, subject, event, words, paper)
     return press.finish(name)
-
-
-def _views(layout: Layout, asked: object) -> tuple[View, ...]:
-    """Return the viewpoints asked for that the form has; without any, all of them."""
-    words = asked.replace(",", " ").split() if isinstance(asked, str) else asked
-    wanted = [str(word) for word in words] if isinstance(words, list | tuple) else []
-    return tuple(view for view in layout.views if view in wanted) or layout.views
 
 
 def preview_pdf(

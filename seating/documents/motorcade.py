@@ -46,7 +46,7 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
         if not vehicles_of(sitting.layout) or (job.only and name not in job.only):
             continue
         press = open_press(book, job, TITLE, furniture=furniture_of(book, language))
-        subject = subject_of(book, sitting, language, numbers=True, titles=True)
+        subject = subject_of(book, sitting, language)
         event = book.event.title.to(language) or book.event.title.zh
         title, own = TITLE.to(language), sitting_title(sitting, language)
         if own and own != event:

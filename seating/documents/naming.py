@@ -73,3 +73,20 @@ def name_style(
     lines = 2 * _TWO * _LINE
     two = min(width / (max(double, 3.0) * MM_PER_PT), height / (lines * MM_PER_PT), most)
     return NameStyle(role, two, broken=True) if two > one else NameStyle(role, one)
+
+
+def draw_column(sheet: Sheet, box: Box, name: str, size: float, colour: Colour = BLACK) -> None:
+    """Write a name downwards in the middle of a box (mm); 张三 is as high as three characters."""
+    chars = list(name)
+    slots = max(len(chars), 3 if name_spread(name) else len(chars))
+    step = min(size * MM_PER_PT * 1.04, box.height / slots)
+    size = min(size, step / MM_PER_PT)
+    at = box.cy - (slots - 1) / 2 * step
+    jump = step * (slots - 1) / max(len(chars) - 1, 1)
+    if len(chars) == 1:
+        at = box.cy
+    for i, char in enumerate(chars):
+        sheet.text(
+            box.cx, at + i * jump, char, "kai", size, align="centre", upright="middle",
+            max_width=box.width, colour=colour,
+        )  # fmt: skip

@@ -4,6 +4,7 @@ A document is a module with ``NAME`` (its file's name), ``TITLE`` and ``SUMMARY`
 ``Text``), ``wanted(book) -> bool`` and ``make(book, job) -> Iterable[Printed]``.  If an event
 may have a table ``[documents.<name>]`` for it, its keys are the fields of the module's ``Keys``;
 what those cannot say is found by ``faults(event, where) -> list[Fault]``, if the module has it.
+``OWN_PAPER = True`` says that the paper of the event is not meant for it (posters).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from functools import cache
 from typing import Protocol, cast
 
 import seating.documents
+from seating.documents.settings import table_of
 from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.event import Event
 from seating.facts.fault import Fault, Where
@@ -96,7 +98,7 @@ def wanted_documents(book: Book) -> tuple[str, ...]:
 def make_documents(book: Book, job: PrintJob, names: Sequence[str] = ()) -> list[Printed]:
     """Print documents; without names, all that the event has matter for.
 
-    Paper that the job leaves open is the event's, if that names any.
+    Paper that the job leaves open is the document's own, else the event's, if any is named.
 
     ``job.only`` restricts the files, ``job.known`` leaves out pages printed before; findings
     stay with their file.
@@ -107,6 +109,14 @@ def make_documents(book: Book, job: PrintJob, names: Sequence[str] = ()) -> list
     chosen = [document(name) for name in names] or [
         found for found in documents().values() if found.wanted(book)
     ]
-    job = dataclasses.replace(job, paper=job.paper or book.event.paper)
-    printed = [file for found in chosen for file in found.make(book, job)]
+    printed = [file for found in chosen for file in found.make(book, _on_paper(book, job, found))]
     return [file for file in printed if file.data and (not job.only or file.name in job.only)]
+
+
+def _on_paper(book: Book, job: PrintJob, found: Document) -> PrintJob:
+    """Return the job on the paper that was asked for, first for this print, then in the event."""
+    own = table_of(book, found.NAME).get("paper", "")
+    common = "" if getattr(found, "OWN_PAPER", False) else book.event.paper
+    return dataclasses.replace(
+        job, paper=job.paper or (own if isinstance(own, str) else "") or common
+    )

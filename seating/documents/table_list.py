@@ -44,7 +44,7 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
         if not _tables(sitting) or (job.only and name not in job.only):
             continue
         press = open_press(book, job, TITLE, furniture=furniture_of(book, job.language))
-        subject = subject_of(book, sitting, job.language, numbers=True, titles=True)
+        subject = subject_of(book, sitting, job.language)
         event = book.event.title.to(job.language) or book.event.title.zh
         title, own = TITLE.to(job.language), sitting_title(sitting, job.language)
         if own and own != event:

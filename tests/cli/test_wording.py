@@ -48,22 +48,22 @@ def test_paper_and_tables_of_documents_are_checked(seating: Run, event: Path) ->
     settings(event, 'paper = "B9"')
     more(
         event,
-        "[documents.rostrum-chart]\nnumbers = true\n[documents.rostrum_chart]\nnumber = true\n"
+        "[documents.rostrum-charts]\nx = 1\n[documents.rostrum_chart]\ntitels = true\n"
         "titles = 3\n[documents.seat_list]\nx = 1\n[notice]\ndat = 1\n",
     )
     done = seating("check", event)
     assert done.returncode == 2
     for key in (
         "第5行，event.paper",
-        "documents.rostrum-chart",
-        "documents.rostrum_chart.number",
+        "documents.rostrum-charts",
+        "documents.rostrum_chart.titels",
         "documents.rostrum_chart.titles",
         "documents.seat_list.x",
         "notice.dat",
     ):
         assert key in done.stderr
     assert "是不是“rostrum_chart”" in done.stderr
-    assert "是不是“numbers”" in done.stderr
+    assert "是不是“titles”" in done.stderr
 
 
 def test_paper_of_the_event_is_the_charts(seating: Run, event: Path) -> None:

@@ -82,7 +82,7 @@ def test_rostrum_is_clean(rows: tuple[int, ...], language: str, paper: str) -> N
 
 def test_rostrum_numbers_can_be_left_out(book: Book) -> None:
     quiet = books.book()
-    quiet.event.tables.update({"documents": {"rostrum_chart": {"numbers": False}}})  # type: ignore[attr-defined]
+    quiet.event.tables.update({"documents": {"rostrum_chart": {"show": "names"}}})  # type: ignore[attr-defined]
     assert "\r\n9" in pdfcheck.texts(rostrum(book))[0]
     assert "\r\n9" not in pdfcheck.texts(rostrum(quiet))[0]
 

@@ -152,7 +152,7 @@ def test_sides_and_roles_are_told_apart() -> None:
     letters = pdfcheck.pages(chart(book).data)[0]
     assert len(pdfcheck.places(letters, "译")) == 4  # two chairs, the legend's 译 and 翻译
     plain = chart(
-        form_books.book_of("talks", 10, tables={"documents": {"form_chart": {"numbers": False}}})
+        form_books.book_of("talks", 10, tables={"documents": {"form_chart": {"show": "names"}}})
     )
     assert "主1" not in pdfcheck.texts(plain.data)[0]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from seating.documents.charts.keys import Show
 from seating.documents.words import name_of, stands_for, title_of, unit_of
 from seating.facts.book import Book, BookSitting
 from seating.facts.people import Person
@@ -88,7 +90,12 @@ class Subject:
 
 
 def subject_of(
-    book: Book, sitting: BookSitting, language: Language, *, numbers: bool, titles: bool
+    book: Book,
+    sitting: BookSitting,
+    language: Language,
+    *,
+    titles: bool = True,
+    show: Show = "both",
 ) -> Subject:
     """Return the cards of a planned sitting."""
     layout = sitting.layout
@@ -104,15 +111,24 @@ def subject_of(
         role = _role(place, people)
         if role:
             roles.add(role)
-        cards[place.id] = Card(
+        mark = _mark(place, language, several) if people else ""
+        named = titles and len(people) == 1 and show != "numbers"
+        card = Card(
             names=tuple(name_of(p, language) for p in people),
-            mark=_mark(place, language, several) if numbers and people else "",
+            mark=mark if show == "both" else "",
             tag=_tag(role, language),
-            post=_post(book, people[0], language) if titles and len(people) == 1 else (),
+            post=_post(book, people[0], language) if named else (),
             party=place.party,
             first=place.honour == 1 and not place.purpose,
         )
-    return Subject(layout, cards, language, parties, tuple(sorted(roles)), numbered=numbers)
+        if show == "numbers" and people:
+            label = place.label.to(language) or place.label.zh
+            card = dataclasses.replace(card, names=(card.tag + mark or label,), tag="")
+        cards[place.id] = card
+    return Subject(
+        layout, cards, language, parties, tuple(sorted(roles)), numbered=show != "names",
+        bare=show == "numbers",
+    )  # fmt: skip
 
 
 def subject_of_marks(layout: Layout, marks: Mapping[str, str], language: Language) -> Subject:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from seating.documents.charts.card import Card, Subject
 from seating.documents.charts.fit import Fit, Fitting
 from seating.documents.charts.fixtures import Room, centre_of
+from seating.documents.charts.podium import draw_steps
 from seating.documents.charts.shape import LINE, MARK, POST, POST_LINE
 from seating.documents.charts.vehicle import draw_wheel
 from seating.documents.charts.words import FAR
 from seating.documents.ink import DARK, MIDDLE, WHITE, Tint, colour
-from seating.documents.lettering import name_spread
-from seating.documents.naming import NameStyle
+from seating.documents.naming import NameStyle, draw_column
 from seating.documents.paper import MM_PER_PT, Box
 from seating.documents.sheet import Sheet
 from seating.documents.words import name_role
@@ -49,6 +49,7 @@ def draw_plan(sheet: Sheet, subject: Subject, fitting: Fitting, fit: Fit, area: 
     low = min((p.y for p in layout.places), default=0.0) - FAR
     far = [f for f in layout.fixtures if f.kind == "label" and f.y < low]
     room.draw_all([f for f in layout.fixtures if f not in flags and f not in far])
+    draw_steps(sheet, layout, fitting.anchors, fit.plot)
     for place in layout.places:
         anchor = fitting.anchors[place.id]
         if place.id in fitting.flags:
@@ -110,7 +111,7 @@ def _names(sheet: Sheet, box: Box, names: tuple[str, ...], fit: Fit, subject: Su
             part = Box(
                 box.x + i * box.width / len(names), box.y, box.width / len(names), box.height
             )
-            _column(sheet, part, name, fit.size)
+            draw_column(sheet, part, name, fit.size)
         return
     style = NameStyle(role, fit.size, broken=fit.shape.broken)
     each = box.height / len(names)
@@ -118,23 +119,6 @@ def _names(sheet: Sheet, box: Box, names: tuple[str, ...], fit: Fit, subject: Su
     style = NameStyle(role, size, broken=fit.shape.broken)
     for i, name in enumerate(names):
         style.draw(sheet, Box(box.x, box.y + i * each, box.width, each), name)
-
-
-def _column(sheet: Sheet, box: Box, name: str, size: float) -> None:
-    """Write a name downwards; 张三 is as high as three characters."""
-    chars = list(name)
-    slots = max(len(chars), 3 if name_spread(name) else len(chars))
-    step = min(size * MM_PER_PT * 1.04, box.height / slots)
-    size = min(size, step / MM_PER_PT)
-    at = box.cy - (slots - 1) / 2 * step
-    jump = step * (slots - 1) / max(len(chars) - 1, 1)
-    if len(chars) == 1:
-        at = box.cy
-    for i, char in enumerate(chars):
-        sheet.text(
-            box.cx, at + i * jump, char, "kai", size, align="centre", upright="middle",
-            max_width=box.width,
-        )  # fmt: skip
 
 
 def _mark(sheet: Sheet, box: Box, card: Card, size: float, language: Language) -> None:

@@ -30,7 +30,7 @@ Grid = dict[tuple[int, int], list[Box]]
 _GAP = 0.8
 _SAME = 50.0  # mm
 _MAST = 8.0  # mm on paper that a flag takes before its card
-_LEAST, _MOST = 4.0, 17.0
+_LEAST, _MOST = 4.0, 22.0
 _TITLED_LEAST = 8.8
 _TITLED_SHARE = 0.5
 _COLUMN = 1.6  # names set downwards must be so much larger to be chosen …
@@ -103,25 +103,29 @@ class Fitting:
         return Fit(shape, _LEAST, plot)
 
     def _largest(self, shapes: Sequence[Shape], area: Box, most: float) -> Fit | None:
-        fits = [fit for shape in shapes if (fit := self._fit(shape, area, most))]
-        across = [fit for fit in fits if fit.shape.arrangement != "column"]
-        best = max(across, key=_merit, default=None)
-        down = max(fits, key=_merit, default=None)
-        if best is None or down is None:
-            return best or down
-        most = _COLUMN if best.size >= _LEGIBLE else 1.0
-        return down if down.size > most * best.size else best
+        """Return the best shape; one with names set downwards must be clearly better."""
+        best: Fit | None = None
+        for shape in (s for s in shapes if s.arrangement != "column"):
+            fit = self._fit(shape, area, most, best.size if best else _LEAST)
+            best = max((f for f in (best, fit) if f), key=_merit, default=None)
+        least = _LEAST
+        if best is not None:
+            least = best.size * (_COLUMN if best.size >= _LEGIBLE else 1.0)
+        for shape in (s for s in shapes if s.arrangement == "column"):
+            down = self._fit(shape, area, most, least) if least <= most else None
+            best = down if down and down.size > least else best or down
+        return best
 
     def fits(self, shapes: Shapes, size: float, area: Box) -> bool:
         """Whether names can have a size in at least one of the shapes without posts."""
         return any(self._at(shape, size, area) for shape in shapes.plain)
 
-    def _fit(self, shape: Shape, area: Box, most: float) -> Fit | None:
-        """Return the largest size of one shape, found by halving."""
-        best = self._at(shape, _LEAST, area)
+    def _fit(self, shape: Shape, area: Box, most: float, least: float) -> Fit | None:
+        """Return the largest size of one shape that is at least ``least``, found by halving."""
+        best = self._at(shape, least, area)
         if best is None:
             return None
-        low, high = _LEAST, most
+        low, high = least, most
         top = self._at(shape, high, area)
         if top is not None:
             return top

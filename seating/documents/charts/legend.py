@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from seating.documents.charts.card import ROLE_MARKS, Subject, party_name
 from seating.documents.charts.draw import ground_of
+from seating.documents.charts.shorten import TRUE, Shortening
 from seating.documents.ink import DARK, MIDDLE, WHITE
 from seating.documents.paper import Box
 from seating.documents.sheet import Sheet
@@ -22,10 +23,16 @@ _PARTIES = 6
 Item = tuple[str, str, str]
 
 
-def draw_legend(sheet: Sheet, box: Box, subject: Subject, scale: float) -> None:
+def draw_legend(
+    sheet: Sheet, box: Box, subject: Subject, scale: float, by: Shortening = TRUE
+) -> None:
     """Draw the legend into a box (mm), the scale at its right end."""
     zh = subject.language == "zh"
     words = (f"比例 1:{scale:.0f}" if zh else f"Scale 1:{scale:.0f}") if scale else ""
+    if scale and by.down > 1:
+        words += "，排距放大" if zh else ", rows drawn farther apart"
+    elif scale and not by.true:
+        words += "，空当缩短" if zh else ", empty space shortened"
     last = sheet.text(box.right, box.cy, words, "song", _SIZE, align="right", upright="middle")
     items = list(_items(subject))
     gap = 5.0
@@ -64,7 +71,8 @@ def _items(subject: Subject) -> Iterator[Item]:
         mark, text = ROLE_MARKS.get(role, (None, None))
         if mark and text:
             yield "role", mark.to(subject.language), text.to(subject.language)
-    if any(card.mark for card in subject.cards.values()):
+    marked = any(card.mark for card in subject.cards.values())
+    if marked or (subject.bare and subject.numbered):
         yield "", "", "数字为位次" if zh else "numbers: order of precedence"
     free = [c for c in subject.cards.values() if not c.names and not c.tag]
     if free:

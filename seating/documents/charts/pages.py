@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seating.documents.charts.card import Subject
+from seating.documents.charts.choosing import Choice, choose
 from seating.documents.charts.draw import draw_plan
 from seating.documents.charts.fit import Fit, Fitting
+from seating.documents.charts.keys import Lie, lying_ways
 from seating.documents.charts.legend import LEGEND, draw_legend
 from seating.documents.charts.overview import draw_overview
 from seating.documents.charts.parts import Group, groups_of, layout_of, tilings
+from seating.documents.charts.podium import raised
 from seating.documents.charts.scale_view import arrow
 from seating.documents.charts.shape import Shapes, shapes_of
+from seating.documents.charts.shorten import TRUE, Shortening, shortened, shortenings
 from seating.documents.charts.words import onlookers, viewpoint
 from seating.documents.headings import HEADING, head_lines
 from seating.documents.paper import Box, Paper, paper_of
@@ -22,7 +26,6 @@ from seating.facts.text import Language, Text
 from seating.facts.venue import View
 
 MARGIN = 12.0
-_GOOD = 8.0
 _VEHICLE_GOOD = 10.5
 _READABLE = 6.5
 _PART = 8.5
@@ -42,13 +45,33 @@ class Heads:
 
 
 class Chart:
-    """Prints a subject onto the pages of a press."""
+    """Prints a subject onto the pages of a press.
 
-    def __init__(self, press: Press, subject: Subject, heads: Heads, paper: str = "") -> None:
+    Args:
+        press: the file.
+        subject: what is shown.
+        heads: words around the chart.
+        paper: by name or size; ``""`` = A4, or A3 where names would be small.
+        lie: how the paper lies, or whichever makes names larger.
+        true: draw empty stretches as long as they are.
+    """
+
+    def __init__(
+        self,
+        press: Press,
+        subject: Subject,
+        heads: Heads,
+        paper: str = "",
+        *,
+        lie: Lie = "auto",
+        true: bool = False,
+    ) -> None:
         self.press = press
         self.subject = subject
         self.heads = heads
         self.asked = paper
+        self.lie: Lie = lie
+        self.true = true
         self.language: Language = subject.language
         self.shapes: Shapes = shapes_of(subject, press.lettering)
         self.groups = groups_of(subject.layout)
@@ -60,34 +83,25 @@ class Chart:
             for view in views:
                 self._vehicles(view)
             return
-        paper, size = self._paper()
-        parts = self._parts() if size < (_READABLE if self.groups else 0.0) else None
+        choice = self._choose()
+        parts = self._parts() if choice.size < (_READABLE if self.groups else 0.0) else None
         for view in views:
             if parts is None:
-                self._single(paper, view)
+                self._single(choice, view)
             else:
                 self._divided(*parts, view)
 
-    def _papers(self) -> list[Paper]:
-        if self.asked:
-            return [paper_of(self.asked)]
-        return [paper_of("A4"), paper_of("A3")]
+    def _choose(self) -> Choice:
+        """Return how to print the whole on one page."""
+        layout = self.subject.layout
+        ways = [TRUE] if self.true else shortenings(layout)
 
-    def _paper(self) -> tuple[Paper, float]:
-        """Return the smallest paper on which names are large, as it should lie, and their size."""
-        best: tuple[Paper, float] | None = None
-        fitting = Fitting(self.subject.layout, turned=False)
-        for paper in self._papers():
-            for lying in (paper.landscape(), paper.portrait()):
-                fit = fitting.best(self.shapes, self._area(self._body(lying)))
-                size = fit.size if fit else 0.0
-                size *= 1.25 if fit and fit.shape.posts else 1.0
-                if best is None or size > best[1] * 1.12:
-                    best = lying, size
-            if best and best[1] >= _GOOD:
-                break
-        assert best is not None  # there is at least one paper
-        return best
+        def measure(paper: Paper, by: Shortening) -> Fit | None:
+            shown = raised(shortened(layout, by), "audience")
+            area = self._area(self._body(paper))
+            return Fitting(shown, turned=False).best(self.shapes, area)
+
+        return choose(self.asked, self.lie, ways, measure)
 
     def _body(self, paper: Paper) -> Box:
         """Return what the heading leaves of a page."""
@@ -126,18 +140,24 @@ class Chart:
             )  # fmt: skip
         return sheet, rest
 
-    def _legend(self, sheet: Sheet, rest: Box, scale: float) -> None:
+    def _legend(self, sheet: Sheet, rest: Box, scale: float, by: Shortening = TRUE) -> None:
         y = rest.bottom - LEGEND - _FOOT * len(self.heads.foot)
-        draw_legend(sheet, Box(rest.x, y, rest.width, LEGEND), self.subject, scale)
+        draw_legend(sheet, Box(rest.x, y, rest.width, LEGEND), self.subject, scale, by)
 
-    def _single(self, paper: Paper, view: View) -> None:
-        sheet, rest = self._page(paper, view)
+    def _single(self, choice: Choice, view: View) -> None:
+        sheet, rest = self._page(choice.paper, view)
+        self._plan(sheet, rest, view, self.subject, choice.by)
+
+    def _plan(self, sheet: Sheet, rest: Box, view: View, whole: Subject, by: Shortening) -> None:
+        """Draw a subject into the rest of a page."""
         turned = view == "seated"
-        fitting = Fitting(self.subject.layout, turned=turned)
+        layout = raised(shortened(whole.layout, by), view)
+        subject = whole.part(layout.places, layout)
+        fitting = Fitting(layout, turned=turned)
         area = self._area(rest, turned=turned)
         fit = fitting.best(self.shapes, area) or self._forced(fitting, area)
-        draw_plan(sheet, self.subject, fitting, fit, area)
-        self._legend(sheet, rest, fit.plot.scale)
+        draw_plan(sheet, subject, fitting, fit, area)
+        self._legend(sheet, rest, fit.plot.scale, by)
 
     def _forced(self, fitting: Fitting, area: Box) -> Fit:
         """Return a fit with cards that may touch, where nothing fits; it is reported."""
@@ -176,7 +196,7 @@ class Chart:
         paper = paper_of(self.asked or "A4")
         fittings = [Fitting(self._subject([g]).layout, turned=False) for g in self.groups]
         found: list[tuple[float, Paper, int]] = []
-        for lying in (paper.landscape(), paper.portrait()):
+        for lying in lying_ways(paper, self.lie):
             area = self._area(self._body(lying))
             per = max(1, int(area.width // _VEHICLE))
             box = Box(area.x, area.y, area.width / per - _BETWEEN, area.height)
@@ -208,13 +228,14 @@ class Chart:
 
     def _parts(self) -> tuple[Paper, list[list[Group]]] | None:
         """Return the fewest parts that can be read, on the paper as it should lie."""
-        small = paper_of(self.asked or "A4")
+        small, by = paper_of(self.asked or "A4"), self._part_shortening()
         for least in (_PART, _READABLE, _SMALLEST):
             for parts in tilings(self.groups):
                 fittings = [
-                    Fitting(layout_of(self.subject.layout, part), turned=False) for part in parts
+                    Fitting(shortened(layout_of(self.subject.layout, part), by), turned=False)
+                    for part in parts
                 ]
-                for lying in (small.landscape(), small.portrait()):
+                for lying in lying_ways(small, self.lie):
                     area = self._area(self._body(lying))
                     if all(fitting.fits(self.shapes, least, area) for fitting in fittings):
                         return lying, parts
@@ -235,9 +256,8 @@ class Chart:
         for number, part in order:
             words = f"分图{number}" if self.language == "zh" else f"part {number}"
             sheet, rest = self._page(paper, view, words, 1)
-            subject = self._subject(part)
-            fitting = Fitting(subject.layout, turned=turned)
-            area = self._area(rest, turned=turned)
-            fit = fitting.best(self.shapes, area) or self._forced(fitting, area)
-            draw_plan(sheet, subject, fitting, fit, area)
-            self._legend(sheet, rest, fit.plot.scale)
+            self._plan(sheet, rest, view, self._subject(part), self._part_shortening())
+
+    def _part_shortening(self) -> Shortening:
+        ways = shortenings(self.subject.layout)
+        return TRUE if self.true else ways[len(ways) // 2]

@@ -81,6 +81,9 @@ def shapes_of(subject: Subject, lettering: Lettering) -> Shapes:
         Shape("over", ems, over + lines, over, ems, broken=broken),
         Shape("side", side + ems, lines, side, ems, broken=broken),
     ]
+    narrow = None if broken else _in_two_lines(names, role, lettering)
+    if narrow is not None:
+        plain.append(Shape("over", narrow, over + 2 * 0.86 * LINE, over, narrow, broken=True))
     if subject.language == "zh":
         tall = max(min(max((len(n) for n in names), default=3), 4), 3) * 1.04
         plain.append(Shape("column", 1.15, over + tall, over, tall))
@@ -91,7 +94,7 @@ def shapes_of(subject: Subject, lettering: Lettering) -> Shapes:
     longest = max(lettering.setting(post, "song").ems for post in posts if post)
     single = Shape("side", side + wide, lines + POST_LINE, side, wide, 1, broken)
     titled = (
-        *((single,) if longest * POST * NARROWEST <= wide else ()),
+        *((single,) if longest * POST * 0.8 <= wide else ()),
         Shape("over", wide, over + lines + 2 * POST_LINE, over, wide, 2, broken),
         Shape("side", side + wide, lines + 2 * POST_LINE, side, wide, 2, broken),
         Shape("beside", side + ems + 0.3 + wide, max(lines, 2 * POST_LINE), side, ems, 2, broken),
@@ -103,6 +106,19 @@ def _mark_width(subject: Subject, lettering: Lettering) -> float:
     words = {card.mark + card.tag for card in subject.cards.values()}
     ems = [lettering.setting(w, "song", latin=True).ems for w in words if w]
     return MARK * max(ems, default=0.0) + 0.3
+
+
+def _in_two_lines(names: set[str], role: RoleName, lettering: Lettering) -> float | None:
+    """Return the em that names need if long ones of several parts take two lines."""
+    ems = {name: lettering.setting(name, role).ems for name in sorted(names)}
+    if not any(len(name_parts(name)) > 1 and e * NARROWEST > 3.0 for name, e in ems.items()):
+        return None
+    parts = [
+        lettering.setting(part, role).ems * (0.86 if len(name_parts(name)) > 1 else 1.0)
+        for name in ems
+        for part in name_parts(name)
+    ]
+    return max(3.0, min(max(parts) * 0.8, _LONGEST_ZH if role == "kai" else _LONGEST_EN))
 
 
 def _room(names: set[str], role: RoleName, lettering: Lettering) -> tuple[float, bool]:
