@@ -1,0 +1,1 @@
+"""Cards, labels, badges: stock and fold, several on a sheet, one size for all names (证件)."""
