@@ -13,7 +13,11 @@ from seating.cli.options import event_argument, format_option, search_options
 from seating.cli.speech import Say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seating.facts.venue import View
     from seating.planner.audit import Audit
+    from seating.scene.build import Programme
 
 
 def command(say: Say) -> click.Command:
@@ -25,11 +29,13 @@ def command(say: Say) -> click.Command:
             "核对手工排的座次图（Excel）：违反了哪些规则、谁漏排、谁排了两次，"
             "并与最好的方案比较。\n\n"
             "可读 seating export 导出的图，也可读一格一人的普通表格"
-            "（一排一行，空列为走道，注明“主席台”在哪一头）。没有问题时退出码为 0，有则为 1。",
+            "（一排一行，空列为走道，注明“主席台”在哪一头）。工作簿里有几场的图就核对几场；"
+            "不写文件。没有问题时退出码为 0，有则为 1。",
             "Check a chart made by hand (Excel): broken rules, people left out or seated twice, "
             "compared with the best plan.\n\nReads what seating export writes and plain grids "
             "of names (a row a line, blank columns as aisles, a cell 主席台 or rostrum at one "
-            "end). Exit code 0 if there is nothing to report, else 1.",
+            "end). All sittings that have a sheet are checked; nothing is written. Exit code 0 "
+            "if there is nothing to report, else 1.",
         ),
     )
     @event_argument(say)
@@ -64,30 +70,61 @@ def command(say: Say) -> click.Command:
     ) -> None:
         with guarded(say, form):
             from seating import planner
+            from seating.cli.stored import stored_plan
             from seating.cli.work import progress_watch
             from seating.planner.audit import audit as check
+            from seating.planner.audit import audit_all
             from seating.solving.run import Limits
 
             programme = planner.prepare(event)
+            plan = stored_plan(event, programme.event)
+            seen: View | None = (
+                None if view is None else "seated" if view == "seated" else "audience"
+            )
             with progress_watch(say, progress) as watch:
-                found = check(
-                    programme,
-                    chart,
-                    sitting=sitting,
-                    sheet=sheet,
-                    view=None if view is None else "seated" if view == "seated" else "audience",
-                    limits=Limits(work=effort),
-                    watch=watch,
-                )
+                limits = Limits(work=effort)
+                if sitting or sheet:
+                    one = check(
+                        programme,
+                        chart,
+                        sitting=sitting,
+                        sheet=sheet,
+                        view=seen,
+                        plan=plan,
+                        limits=limits,
+                        watch=watch,
+                    )
+                    found: tuple[Audit, ...] = (one,)
+                else:
+                    found = audit_all(
+                        programme, chart, view=seen, plan=plan, limits=limits, watch=watch
+                    )
             if form == "json":
-                click.echo(json.dumps(_data(found, say), ensure_ascii=False, indent=1))
+                data = [_data(one, say) for one in found]
+                click.echo(json.dumps(data, ensure_ascii=False, indent=1))
             else:
-                for line in _lines(found, say):
+                for line in [line for one in found for line in _lines(one, say)]:
                     click.echo(line)
-            if not found.clean:
+                if not (sitting or sheet):
+                    _left(programme, found, say)
+            if not all(one.clean for one in found):
                 raise click.exceptions.Exit(FINDINGS)
 
     return audit
+
+
+def _left(programme: Programme, found: Sequence[Audit], say: Say) -> None:
+    """Name the sittings of which the file has no chart."""
+    there = {one.prepared.sitting.id for one in found}
+    rest = [p.sitting for p in programme.sittings if p.sitting.id not in there]
+    if rest:
+        names = say("、", ", ").join(say.text(s.title) or s.id for s in rest)
+        click.echo(
+            say(
+                f"文件中没有以下场次的图，未核对：{names}",
+                f"no chart in the file, not checked: {names}",
+            )
+        )
 
 
 def _lines(found: Audit, say: Say) -> list[str]:

@@ -61,3 +61,14 @@ def load_plan(event: Path, read: Event, say: Say, *, warn: bool = True) -> Plan:
             err=True,
         )
     return plan
+
+
+def stored_plan(event: Path, read: Event) -> Plan | None:
+    """Return the event's plan if there is one that can be used; its absence is no fault."""
+    from seating.reading.planfile import read_plan
+
+    path = folder_of(event) / "plan.json"
+    if not path.exists():
+        return None
+    plan = read_plan(path)
+    return plan if plan.event == read.id else None

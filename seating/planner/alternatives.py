@@ -20,14 +20,13 @@ from seating.facts.alternative import Alternative
 from seating.facts.book import Book
 from seating.facts.convention import Option
 from seating.facts.fault import BadInputError
-from seating.facts.parameter import about
 from seating.facts.plan import Conflict, Finding, Plan, SittingPlan
 from seating.facts.rule import LEVELS, Rule, Scene
 from seating.facts.text import NOTHING, Text
 from seating.planner.books import book
 from seating.planner.differing import differing
 from seating.planner.merits import with_merits
-from seating.planner.pipeline import plan_sitting, with_elsewhere
+from seating.planner.pipeline import looks_elsewhere, plan_sitting, with_elsewhere
 from seating.reading.options import load_options
 from seating.scene.build import Prepared, Programme, build
 
@@ -103,11 +102,6 @@ def of_programme(
         if name == sitting:
             break
     return found
-
-
-def looks_elsewhere(rule: Rule) -> bool:
-    """Whether a rule looks at other sittings."""
-    return any(about(item).sitting for item in dataclasses.fields(rule.kind))  # type: ignore[arg-type]
 
 
 def decision_book(programme: Programme, found: Mapping[str, list[Alternative] | Conflict]) -> Book:

@@ -9,15 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seating.checking.verify import verify
-from seating.facts.fault import BadInputError, Fault, Where
-from seating.facts.plan import Conflict, Finding, LevelResult, Placing
+from seating.facts.plan import Conflict, Finding, LevelResult, Placing, Plan, SittingPlan
 from seating.facts.rule import LEVELS, Level, Rule, Scene
-from seating.facts.text import NOTHING, Text
+from seating.facts.text import Text
 from seating.facts.venue import Place, View
-from seating.planner.pipeline import plan_sitting
-from seating.reading.chart import Chart, Remark, read_chart
-from seating.reading.grid import Grid
-from seating.reading.table import read_grids
+from seating.planner.books import matching
+from seating.planner.chart_pairs import Pair, best_pair, pairs_of
+from seating.planner.pipeline import looks_elsewhere, plan_sitting, with_elsewhere
+from seating.reading.chart import Chart, Remark
 from seating.scene.build import Prepared, Programme
 
 if TYPE_CHECKING:
@@ -68,69 +67,103 @@ def audit(
     sitting: str = "",
     sheet: str = "",
     view: View | None = None,
+    plan: Plan | None = None,
     limits: Limits | None = None,
     watch: Watch | None = None,
 ) -> Audit:
-    """Read a chart, check it, and compare its cost with the best one's.
+    """Read the chart of one sitting, check it, and compare its cost with the best one's.
 
     Without ``sitting`` and ``sheet`` the pair is taken that has most of its people on the sheet.
+    The ``plan`` of the event tells how many chairs were set and who sits where in the sittings
+    before this one, should a rule ask.
 
     Raises:
         BadInputError: the file cannot be read, names no such sitting or sheet, or holds nobody.
         DisagreementError: the solver and the check disagree about the best chart.
         TimeoutError: the limit ended the search for the best chart before any was found.
     """
-    prepared, grid, found = _choose(programme, chart, sitting, sheet, view)
-    scene = prepared.scene
-    missing = tuple(p.id for p in scene.people if p.id not in found.places)
-    findings, totals = _count(scene, prepared.rules, found, missing)
+    if plan is not None:
+        programme = matching(programme, plan)
+    found = best_pair(pairs_of(programme, chart, sitting, sheet, view), chart, sheet)
+    return _audited(programme, [found], plan, limits, watch)[0]
+
+
+def audit_all(
+    programme: Programme,
+    chart: Path,
+    *,
+    view: View | None = None,
+    plan: Plan | None = None,
+    limits: Limits | None = None,
+    watch: Watch | None = None,
+) -> tuple[Audit, ...]:
+    """Audit every sitting that has a sheet of its own in a workbook, in the event's order.
+
+    Rules that look at other sittings see them as the workbook has them.
+
+    Raises what :func:`audit` raises.
+    """
+    if plan is not None:
+        programme = matching(programme, plan)
+    pairs = pairs_of(programme, chart, "", "", view)
+    taken: list[Pair] = []
+    for one in sorted(pairs, key=lambda one: one.merit, reverse=True):
+        free = all(one.prepared is not t.prepared and one.grid is not t.grid for t in taken)
+        if free and one.plausible:
+            taken.append(one)
+    order = [p.sitting.id for p in programme.sittings]
+    taken.sort(key=lambda one: order.index(one.prepared.sitting.id))
+    return _audited(programme, taken or [best_pair(pairs, chart, "")], plan, limits, watch)
+
+
+def _audited(
+    programme: Programme,
+    pairs: Sequence[Pair],
+    plan: Plan | None,
+    limits: Limits | None,
+    watch: Watch | None,
+) -> tuple[Audit, ...]:
+    """Check charts in the event's order, each beside those before it."""
+    drawn = {one.prepared.sitting.id: one for one in pairs}
+    looking = any(looks_elsewhere(rule) for one in pairs for rule in one.prepared.rules)
+    done = dict(plan.sittings) if plan is not None else {}
+    found: list[Audit] = []
+    for prepared in programme.sittings:
+        name = prepared.sitting.id
+        earlier = {n: done[n] for n in _before(programme, name) if n in done}
+        ready = with_elsewhere(prepared, earlier, programme)
+        if name in drawn:
+            one = _check(ready, drawn[name], limits, watch)
+            found.append(one)
+            placing = Placing(sitting=name, places=dict(sorted(one.chart.places.items())))
+            done[name] = SittingPlan(placing=placing, levels=())
+        elif looking and name not in done and len(found) < len(pairs):
+            made = plan_sitting(ready, limits, watch)
+            if not isinstance(made, Conflict):
+                done[name] = made
+    return tuple(found)
+
+
+def _before(programme: Programme, name: str) -> list[str]:
+    order = [p.sitting.id for p in programme.sittings]
+    return order[: order.index(name)]
+
+
+def _check(prepared: Prepared, pair: Pair, limits: Limits | None, watch: Watch | None) -> Audit:
+    scene, chart = prepared.scene, pair.chart
+    missing = tuple(p.id for p in scene.people if p.id not in chart.places)
+    findings, totals = _count(scene, prepared.rules, chart, missing)
     made = plan_sitting(prepared, limits, watch)
     return Audit(
         prepared=prepared,
-        chart=found,
-        sheet=grid.sheet,
-        remarks=tuple(found.remarks),
+        chart=chart,
+        sheet=pair.grid.sheet,
+        remarks=tuple(chart.remarks),
         missing=missing,
         findings=findings,
         totals=totals,
         best=None if isinstance(made, Conflict) else made.levels,
     )
-
-
-def _choose(
-    programme: Programme, path: Path, sitting: str, sheet: str, view: View | None
-) -> tuple[Prepared, Grid, Chart]:
-    grids, faults = read_grids(path, lambda word: False, str(path))
-    if any(f.severity == "fault" for f in faults):
-        raise BadInputError(faults)
-    wanted = [p for p in programme.sittings if sitting in ("", p.sitting.id, p.sitting.title.zh)]
-    sheets = [g for g in grids if sheet in ("", g.sheet)]
-    where = Where(file=str(path), sheet=sheet)
-    if not wanted:
-        known = "、".join(p.sitting.id for p in programme.sittings)
-        raise _bad(where, f"没有场次“{sitting}”，可用：{known}", f"no sitting {sitting!r}: {known}")
-    if not sheets:
-        known = "、".join(g.sheet for g in grids)
-        raise _bad(where, f"没有工作表“{sheet}”，可用：{known}", f"no sheet {sheet!r}: {known}")
-    tried = [
-        (prepared, grid, _read(prepared, grid, view)) for prepared in wanted for grid in sheets
-    ]
-    best = max(
-        range(len(tried)),
-        key=lambda i: (
-            tried[i][2].names - len(tried[i][2].remarks),
-            len(tried[i][2].places) / len(tried[i][0].scene.people),
-            -i,
-        ),
-    )
-    if not tried[best][2].names:
-        raise _bad(where, "表中找不到名单上的人", "nobody of the roster was found in the file")
-    return tried[best]
-
-
-def _read(prepared: Prepared, grid: Grid, view: View | None) -> Chart:
-    scene = prepared.scene
-    return read_chart(grid, scene.layout, scene.people, scene.units, view)
 
 
 def _count(
@@ -178,7 +211,3 @@ def _count(
                 )
     found.sort(key=lambda f: (LEVELS.index(f.level), f.rule, f.subjects))
     return (*structure, *found), totals
-
-
-def _bad(where: Where, zh: str, en: str) -> BadInputError:
-    return BadInputError([Fault(where=where, message=Text(zh, en), advice=NOTHING)])

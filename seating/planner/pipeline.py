@@ -5,12 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from seating.checking.verify import disagreement, verify
 from seating.checking.why import moved_people
 from seating.facts.fault import DisagreementError
+from seating.facts.parameter import about
 from seating.facts.plan import Conflict, Placing, Plan, SittingPlan
+from seating.facts.rule import Rule
 from seating.facts.text import Text
 from seating.scene.build import Prepared, Programme
 
@@ -80,6 +82,12 @@ def with_elsewhere(
     layouts = {p.sitting.id: p.scene.layout for p in programme.sittings if p.sitting.id in done}
     scene = dataclasses.replace(prepared.scene, elsewhere=elsewhere, layouts=layouts)
     return dataclasses.replace(prepared, scene=scene)
+
+
+def looks_elsewhere(rule: Rule) -> bool:
+    """Whether a rule looks at other sittings."""
+    kind: Any = rule.kind
+    return any(about(item).sitting for item in dataclasses.fields(kind))
 
 
 def plan_sitting(

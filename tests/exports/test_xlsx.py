@@ -172,7 +172,7 @@ def test_commands_export_audit_and_alternatives(tmp_path: Path) -> None:
     cells = {c.value: c for row in book.worksheets[0].iter_rows() for c in row if c.value}
     cells["周𬀩"].value = "无名氏"
     book.save(chart)
-    told = json.loads(seating(1, "audit", event, "--chart", chart, "--format", "json"))
+    (told,) = json.loads(seating(1, "audit", event, "--chart", chart, "--format", "json"))
     assert told["missing"] == ["7"]
     assert "无名氏" in told["remarks"][0]["sentence"]
     assert "方案三" in seating(0, "alternatives", event)

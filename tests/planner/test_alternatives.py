@@ -9,10 +9,11 @@ from smallevent import event_of, people_named, sitting, spec
 
 from seating import planner
 from seating.checking.verify import verify
+from seating.facts.alternative import Alternative
 from seating.facts.event import Event
 from seating.facts.plan import Conflict
 from seating.facts.rule import LEVELS
-from seating.planner.alternatives import Alternative, alternatives
+from seating.planner.alternatives import alternatives, decision_book, of_programme
 from seating.scene.build import Prepared, build
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -124,3 +125,40 @@ def test_limit_that_finds_no_other_plan_leaves_the_best(monkeypatch: pytest.Monk
     found = alternatives(programme, programme.sittings[0], 3)
     assert not isinstance(found, Conflict)
     assert len(found) == 1
+
+
+def test_sittings_know_the_best_plans_of_those_before() -> None:
+    """Where the morning is fixed, the afternoon can only be as it was, or give that up."""
+    rules = [
+        spec("pins", "pinned", who=["a", "b"], place=["R1-1", "R1-2"], sitting="s"),
+        spec("again", "same-seat", "should", who=["a", "b"], sitting="t", other="s"),
+    ]
+    programme = build(event_of(people_named("abcd"), rules, [sitting("s"), sitting("t")]))
+    whole, alone = of_programme(programme, 3), of_programme(programme, 3, "t")
+    assert list(whole) == ["s", "t"]
+    assert list(alone) == ["t"]
+    for found in (whole["t"], alone["t"]):
+        assert not isinstance(found, Conflict)
+        assert (found[0].places["a"], found[0].places["b"]) == ("R1-1", "R1-2")
+        (waived,) = [a for a in found if a.waived]
+        assert any("另一场" in t.zh for t in waived.lost)
+
+
+def test_merits_are_facts() -> None:
+    _, found = found_for(wishes())
+    assert "逐级比较，代价最低" in found[0].merits[0].zh
+    (waived,) = [a for a in found if a.waived]
+    rivals = [a for a in found if a.option is None]
+    said = " ".join(t.zh for t in waived.merits)
+    assert ("不在应坐位置的人最少" in said) == (
+        waived.off == min(a.off for a in rivals) and sum(a.off == waived.off for a in rivals) == 1
+    )
+    assert all(not a.merits or a.option or a.totals for a in found)
+
+
+def test_alternatives_reach_documents_by_the_book() -> None:
+    programme = build(wishes())
+    book = decision_book(programme, of_programme(programme, 2))
+    assert list(book.alternatives) == ["s"]
+    assert book.sittings["s"].plan == book.alternatives["s"][0].plan
+    assert not planner.book(programme, book.plan).alternatives

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -16,8 +17,8 @@ from seating.exports.xlsx import Seen, export
 from seating.facts.event import Event
 from seating.facts.fault import BadInputError
 from seating.facts.people import Person, Unit
-from seating.facts.plan import Plan
-from seating.planner.audit import Audit, audit
+from seating.facts.plan import Placing, Plan
+from seating.planner.audit import Audit, audit, audit_all
 from seating.scene.build import Programme, build
 
 NAMES = ["陆文澜", "苏玉衡", "邹国梁", "欧阳牧之", "单立", "周𬀩", "郭书堃", "李静", "李静", "王一"]
@@ -246,3 +247,92 @@ def test_sheet_and_sitting_are_found_by_whom_they_hold(tmp_path: Path) -> None:
     found = audit(build(event), tmp_path / "c.xlsx")
     assert (found.prepared.sitting.id, found.sheet) == ("t", "t")
     assert len(found.chart.places) == 3
+
+
+def twice(rules: list[Any] | None = None) -> Event:
+    """Six people at two sittings, one after the other."""
+    sittings = [sitting("s", title="上午"), sitting("t", title="下午")]
+    return event_of(people_named("uvwxyz"), rules or [], sittings)
+
+
+def exported(programme: Programme, plan: Plan, path: Path) -> Path:
+    book = planner.book(programme, plan)
+    seen = {
+        p.sitting.id: Seen(view := p.scene.layout.views[0], p.form.VIEW_TITLES[view])
+        for p in programme.sittings
+    }
+    path.write_bytes(export(book, seen, "zh").data)
+    return path
+
+
+def exchange(path: Path, sheet: str, a: str, b: str) -> Path:
+    """Let two people change places on one sheet."""
+    book = openpyxl.load_workbook(path)
+    cells = {c.value: c for row in book[sheet].iter_rows() for c in row if c.value in (a, b)}
+    cells[a].value, cells[b].value = b, a
+    book.save(path)
+    return path
+
+
+def test_every_sheet_of_a_workbook_is_audited(tmp_path: Path) -> None:
+    programme = build(twice([spec("x", "pinned", who=["u"], place=["R1-1"], sitting="t")]))
+    path = exported(programme, planner.plan(programme).plan, tmp_path / "c.xlsx")
+    first, second = audit_all(programme, path)
+    assert (first.sheet, second.sheet) == ("上午", "下午")
+    assert first.clean
+    assert second.clean
+    first, second = audit_all(programme, exchange(path, "下午", "u", "w"))
+    assert first.clean
+    assert [f.rule for f in second.findings] == ["x"]
+
+
+def test_a_workbook_with_one_chart_is_audited_for_that_sitting_only(tmp_path: Path) -> None:
+    programme = build(twice())
+    path = exported(programme, planner.plan(programme).plan, tmp_path / "c.xlsx")
+    book = openpyxl.load_workbook(path)
+    del book["上午"]
+    book.save(path)
+    (only,) = audit_all(programme, path)
+    assert only.prepared.sitting.id == "t"
+    assert only.clean
+
+
+def test_rules_see_the_other_sheets_of_the_workbook(tmp_path: Path) -> None:
+    """Who keeps his seat of the morning is judged by the morning as it is drawn."""
+    programme = build(twice([spec("x", "same-seat", sitting="t", other="s")]))
+    path = exported(programme, planner.plan(programme).plan, tmp_path / "c.xlsx")
+    assert all(one.clean for one in audit_all(programme, path))
+    first, second = audit_all(programme, exchange(path, "上午", "u", "w"))
+    assert first.worse == "prefer"
+    assert [f.subjects for f in second.findings] == [("u",), ("w",)]
+    both = audit_all(programme, exchange(path, "下午", "u", "w"))
+    assert not both[1].findings
+
+
+def test_rules_see_the_plan_where_the_file_has_no_chart(tmp_path: Path) -> None:
+    programme = build(twice([spec("x", "same-seat", sitting="t", other="s")]))
+    plan = planner.plan(programme).plan
+    path = exported(programme, plan, tmp_path / "c.xlsx")
+    seats = dict(plan.sittings["s"].placing.places)
+    seats["u"], seats["w"] = seats["w"], seats["u"]
+    morning = dataclasses.replace(plan.sittings["s"], placing=Placing(sitting="s", places=seats))
+    other = dataclasses.replace(plan, sittings={**plan.sittings, "s": morning})
+    assert audit(programme, path, sitting="t", plan=plan).clean
+    assert audit(programme, path, sitting="t").clean  # then the best plan is made
+    found = audit(programme, path, sitting="t", plan=other)
+    assert [f.subjects for f in found.findings] == [("u",), ("w",)]
+
+
+def test_chairs_that_were_set_are_those_of_the_plan(tmp_path: Path) -> None:
+    """One leaves, his chair stays: the exported chart still fits the room."""
+    event = event_of(people_named("uvwxyzk"))
+    old = planner.plan(build(event)).plan
+    gone = tuple(dataclasses.replace(p, absent=p.id == "w") for p in event.people)
+    programme = build(dataclasses.replace(event, people=gone))
+    made = planner.replan(programme, old).report
+    path = exported(programme, made.plan, tmp_path / "c.xlsx")
+    (found,) = audit_all(programme, path, plan=made.plan)
+    assert found.chart.places == made.plan.sittings["s"].placing.places
+    assert len(found.prepared.scene.layout.places) == 7
+    assert not found.remarks
+    assert not found.findings

@@ -44,12 +44,16 @@ def spec(
 
 
 def sitting(
-    sid: str = "s", form: str = "rostrum", who: Sequence[str] = (), **layout: Any
+    sid: str = "s",
+    form: str = "rostrum",
+    who: Sequence[str] = (),
+    title: str = "",
+    **layout: Any,
 ) -> Sitting:
     """Return one sitting; ``layout`` holds the form's own parameters."""
     return Sitting(
         id=sid,
-        title=plain(sid),
+        title=plain(title or sid),
         form=form,
         who=tuple(who),
         layout=layout,
