@@ -4,26 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
+from seating.documents.charts.keys import ChartKeys, lying_ways
 from seating.documents.furniture import furniture_of
 from seating.documents.halls.page import MARGIN, compose, draw_page
-from seating.documents.halls.plan import HallPlan, hall_plan
+from seating.documents.halls.plan import HallPlan, Look, hall_plan
 from seating.documents.halls.stage import Stage
 from seating.documents.halls.tiles import Tiling, draw_overview, draw_tile, find_tiling
 from seating.documents.headings import HEADING, heading
 from seating.documents.paper import Box, Paper, paper_of
 from seating.documents.press import Press, file_name, open_press
+from seating.documents.settings import keys_of
 from seating.documents.words import VIEWPOINTS
 from seating.facts.book import Book, BookSitting, Printed, PrintJob
+from seating.facts.parameter import parameter
 from seating.facts.text import Text
 from seating.facts.venue import View
 
 NAME = "hall_chart"
 TITLE = Text("会场座次图", "Hall chart")
 SUMMARY = Text(
-    "会场座次图：姓名写在座位上，按单位着色，台下、台上两个视角；大会场自动分图。",
-    "The hall with names in the seats, tinted by unit, from both sides; big halls in parts.",
+    "会场座次图：姓名写在座位上，按单位（类别、组别）着色，台下、台上两个视角；大会场自动分图。",
+    "The hall with names in the seats, tinted by unit, category or group, from both sides; "
+    "big halls in parts.",
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keys(ChartKeys):
+    """The keys of ``[documents.hall_chart]``."""
+
+    color: Literal["unit", "category", "group", "none"] = parameter(
+        "按什么着色：unit 单位、category 单位类别、group 组别、none 不着色",
+        "what colours tell: the unit, its category, the group of the person, or nothing",
+        default="unit",
+    )
+
 
 _LEAST = 6.0
 _GOOD = 7.5
@@ -56,22 +73,23 @@ class _Chart:
         self.book = book
         self.job = job
         self.sitting = sitting
+        self.keys = keys = keys_of(book, NAME, Keys)
         self.furniture = furniture_of(book, job.language)
         self.press: Press = open_press(book, job, TITLE, furniture=self.furniture)
-        self.plan: HallPlan = hall_plan(book, sitting, job.language)
+        self.plan: HallPlan = hall_plan(book, sitting, job.language, Look(keys.show, keys.color))
         faced = book.sittings.get(sitting.sitting.faces)
-        self.stage = Stage(book, faced, job.language)
+        self.stage = Stage(book, faced, job.language, keys.show)
 
     def print(self, name: str) -> Printed:
         """Draw both views and return the file."""
         choice = self.choose()
-        for view in self.sitting.layout.views:
+        for view in self.keys.views_of(self.sitting.layout):
             self.draw(choice, view)
         return self.press.finish(name)
 
     def choose(self) -> _Choice:
         """Choose the paper: as asked if names can be read on it, else A3, else several pages."""
-        asked = self.job.paper
+        asked = self.job.paper or self.keys.paper
         if asked:
             first = self.best(paper_of(asked))
             if first.size >= _LEAST:
@@ -100,7 +118,7 @@ class _Chart:
     def best(self, paper: Paper) -> _Choice:
         """Return the better way to lay a paper for one page."""
         choices = []
-        for lying in (paper.landscape(), paper.portrait()):
+        for lying in lying_ways(paper, self.keys.orientation):
             page = compose(
                 self.plan, self.stage, self.press.lettering, self.rest(lying), turned=False
             )
@@ -110,7 +128,7 @@ class _Chart:
     def tiled(self, paper: Paper) -> _Choice:
         """Cut the hall into the fewest parts that can be read."""
         found = []
-        for lying in (paper.landscape(), paper.portrait()):
+        for lying in lying_ways(paper, self.keys.orientation):
             tiling = find_tiling(self.plan, self.press.lettering, self.rest(lying), _LEAST + 0.5)
             found.append(_Choice(lying, tiling.size, tiling))
         choice = min(found, key=lambda c: (c.tiling.count if c.tiling else 1, -c.size))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from seating.facts.alternative import Alternative
@@ -51,6 +51,21 @@ class BookBooking:
         return tuple(dict.fromkeys(every))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameIndex:
+    """How names are looked up (检索).
+
+    Attributes:
+        by_pinyin: ids of all people by pinyin.
+        letters: first letter by id, A-Z; ``""`` where there is none.
+        strokes: strokes of the first character by id; 0 where it is no Han character.
+    """
+
+    by_pinyin: tuple[str, ...] = ()
+    letters: Mapping[str, str] = field(default_factory=dict)
+    strokes: Mapping[str, int] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Book:
     """All that documents and exports may see; nothing here can be solved or changed.
@@ -60,6 +75,7 @@ class Book:
         order: ids of all people by precedence.
         changes: by sitting id, who moved since the plan before this one.
         name_order: ids of all people by surname strokes, for lists by name.
+        index: makes the index of names, which costs time, when a document wants it.
         sittings: by sitting id, in the event's order.
         booking: the meetings in rooms, if the event has any.
         alternatives: by sitting id, plans to choose from, the best first.
@@ -72,6 +88,7 @@ class Book:
     sittings: Mapping[str, BookSitting]
     plan: Plan
     name_order: tuple[str, ...] = ()
+    index: Callable[[], NameIndex] = NameIndex
     changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
     folder: str = ""
     booking: BookBooking | None = None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from seating.checking.explain import Explanation, explain
 from seating.checking.verify import Bill, verify
-from seating.facts.book import Book, BookSitting, Printed, PrintJob
+from seating.facts.book import Book, BookSitting, NameIndex, Printed, PrintJob
 from seating.facts.event import Event
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.people import Unit
@@ -81,10 +82,32 @@ def book(
         units=_units(event),
         order=programme.order.ids,
         name_order=strokes.ids,
+        index=partial(name_index, event),
         sittings=sittings,
         plan=plan,
         folder=event.folder,
         changes=dict(changes or {}),
+    )
+
+
+def name_index(event: Event) -> NameIndex:
+    """Return how the people of an event are looked up by pinyin and by strokes."""
+    from seating.precedence.pinyin import pinyin_key
+    from seating.precedence.strokes import char_key, is_han, plain_name
+
+    spec = dataclasses.replace(event.precedence, by=("pinyin", "strokes"), before=())
+    letters: dict[str, str] = {}
+    strokes: dict[str, int] = {}
+    for person in event.people:
+        plain = plain_name(person.name)
+        first = plain[:1]
+        reading = pinyin_key(person.name, person.reading or None).reading
+        letter = (reading[0] if reading and reading[0] else first)[:1].upper()
+        letters[person.id] = letter if "A" <= letter <= "Z" else ""
+        count = char_key(first)[1] if first and is_han(first) else 0
+        strokes[person.id] = count if count < 99 else 0  # 99: nobody knows
+    return NameIndex(
+        by_pinyin=arrange(event.people, event.units, spec).ids, letters=letters, strokes=strokes
     )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from seating.documents.halls.plan import Cell, HallPlan
 from seating.documents.ink import BLACK, DARK, LIGHT, MIDDLE, PALE, tint
-from seating.documents.lettering import Lettering
+from seating.documents.lettering import Lettering, RoleName
 from seating.documents.naming import NameStyle, name_style
 from seating.documents.paper import MM_PER_PT, Box
 from seating.documents.sheet import Align, Sheet
@@ -97,6 +97,15 @@ class HallGrid:
         return self.step[1] >= 9.5 and self.step[0] >= 9.0
 
     @property
+    def strip(self) -> float:
+        """Height in mm kept above the name for the numbers of seat and unit."""
+        look = self.plan.look
+        empty = look.show == "names" and (self.has_unit_line or look.colour == "none")
+        if empty or (look.show == "numbers" and self.has_unit_line):
+            return 0.4
+        return self.number_size * MM_PER_PT
+
+    @property
     def unit_size(self) -> float:
         """Size in pt of the unit's name under the name."""
         return max(_UNIT_LEAST, min(_UNIT_MOST, self.step[1] * 0.44))
@@ -108,15 +117,15 @@ class HallGrid:
 
     def name_room(self) -> tuple[float, float]:
         """Return width and height in mm that a name has in its cell."""
-        strip = self.number_size * 1.0 * MM_PER_PT
-        under = self.unit_room
-        return self.step[0] - 2 * _EDGE - 0.7, self.step[1] - 2 * _EDGE - strip - under - 0.3
+        room = self.step[1] - 2 * _EDGE - self.strip - self.unit_room - 0.3
+        return self.step[0] - 2 * _EDGE - 0.7, room
 
 
 def style_of(grid: HallGrid, lettering: Lettering, names: Iterable[str]) -> NameStyle:
     """Return the one size of all names in this grid."""
     width, height = grid.name_room()
-    return name_style(lettering, names, name_role(grid.plan.language), width, height, 18.0)
+    role: RoleName = "hei" if grid.plan.look.show == "numbers" else name_role(grid.plan.language)
+    return name_style(lettering, names, role, width, height, 18.0)
 
 
 def draw_cells(sheet: Sheet, grid: HallGrid, style: NameStyle) -> None:
@@ -125,14 +134,13 @@ def draw_cells(sheet: Sheet, grid: HallGrid, style: NameStyle) -> None:
         box = grid.cell_box(cell)
         _ground(sheet, box, cell)
         _number(sheet, grid, box, cell)
-        if cell.name:
-            strip = grid.number_size * 1.0 * MM_PER_PT
-            under = grid.unit_room
+        if cell.words:
+            strip, under = grid.strip, grid.unit_room
             room = Box(box.x + 0.35, box.y + strip, box.width - 0.7, box.height - strip - under)
-            style.draw(sheet, room, cell.name)
-            if under and cell.unit:
+            style.draw(sheet, room, cell.words)
+            if under and cell.under:
                 sheet.text(
-                    box.cx, box.bottom - under * 0.55, cell.unit.short, "song", grid.unit_size,
+                    box.cx, box.bottom - under * 0.55, cell.under, "song", grid.unit_size,
                     align="centre", upright="middle", max_width=box.width - 0.8, colour=DARK,
                 )  # fmt: skip
 
@@ -172,10 +180,11 @@ def _number(sheet: Sheet, grid: HallGrid, box: Box, cell: Cell) -> None:
     y = box.y + size * 0.52 * MM_PER_PT + 0.15
     if cell.state == "unusable":
         return
-    sheet.text(
-        box.x + 0.55, y, str(cell.place.number or cell.place.id), "latin", size,
-        upright="middle", colour=DARK, max_width=box.width / 2,
-    )  # fmt: skip
+    if grid.plan.look.show == "both":
+        sheet.text(
+            box.x + 0.55, y, str(cell.place.number or cell.place.id), "latin", size,
+            upright="middle", colour=DARK, max_width=box.width / 2,
+        )  # fmt: skip
     if cell.unit is not None and not grid.has_unit_line:
         sheet.text(
             box.right - 0.55, y, _ring(cell.unit.number), "hei", size * 0.92, align="right",

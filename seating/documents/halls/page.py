@@ -52,7 +52,7 @@ def compose(
     stage_y = box.bottom if turned else box.y - stage.height
     return Composition(
         grid=grid,
-        style=style_of(grid, lettering, plan.names),
+        style=style_of(grid, lettering, plan.words),
         legend=legend,
         legend_box=Box(rest.x, rest.bottom - legend.height, rest.width, legend.height),
         stage_box=Box(rest.cx - width / 2, stage_y, width, stage.height),

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Literal
 
+from seating.documents.charts.keys import Show
 from seating.documents.halls.axis import Axis
 from seating.documents.words import name_of, unit_of
 from seating.facts.book import Book, BookSitting
@@ -16,6 +17,7 @@ from seating.facts.text import Language
 from seating.facts.venue import Place
 
 State = Literal["taken", "free", "reserved", "unusable"]
+ColourBy = Literal["unit", "category", "group", "none"]
 
 _AISLE_KEPT = 0.55
 _CROSS_KEPT = 0.45
@@ -23,8 +25,16 @@ _SEAT, _ROW = 550.0, 900.0
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What stands in a seat, and what its colour tells."""
+
+    show: Show = "both"
+    colour: ColourBy = "unit"
+
+
+@dataclass(frozen=True, slots=True)
 class UnitMark:
-    """A unit as it is marked on the chart: its number, short name, category and people seated."""
+    """A unit (category, group) as it is marked: its number, short name, category and people."""
 
     number: int
     key: str
@@ -35,15 +45,19 @@ class UnitMark:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One seat of the hall: where it is drawn (plan mm) and what stands in it."""
+    """One seat of the hall: where it is drawn (plan mm) and what stands in it.
+
+    ``words`` is the name, or the number where only numbers are shown; ``under`` the unit.
+    """
 
     place: Place
     x: float
     y: float
     state: State
     person: Person | None
-    name: str
+    words: str
     unit: UnitMark | None
+    under: str = ""
 
     @property
     def wheelchair(self) -> bool:
@@ -62,6 +76,7 @@ class HallPlan:
 
     sitting: BookSitting
     language: Language
+    look: Look
     cells: Sequence[Cell]
     units: Sequence[UnitMark]
     across: Axis
@@ -71,9 +86,9 @@ class HallPlan:
     rows: Sequence[tuple[int, float]] = field(default_factory=tuple)
 
     @property
-    def names(self) -> list[str]:
-        """The names to be printed."""
-        return [cell.name for cell in self.cells if cell.name]
+    def words(self) -> list[str]:
+        """The names, or numbers, to be printed."""
+        return [cell.words for cell in self.cells if cell.words]
 
     @property
     def columns(self) -> float:
@@ -86,24 +101,31 @@ class HallPlan:
         return self.along.length / self.row_pitch
 
 
-def hall_plan(book: Book, sitting: BookSitting, language: Language) -> HallPlan:
+_PLAIN = Look()
+
+
+def hall_plan(
+    book: Book, sitting: BookSitting, language: Language, look: Look = _PLAIN
+) -> HallPlan:
     """Collect the seats of a hall, who sits there and how units are marked."""
     layout = sitting.layout
     occupant = sitting.plan.placing.occupant
+    occupied = frozenset(sitting.plan.placing.places)
     seated = {
         place: book.people[person] for place, person in occupant.items() if person in book.people
     }
-    marks = _unit_marks(book, list(seated.values()), language)
+    marks = marks_of(book, [i for i in sitting.order if i in occupied], language, look.colour)
     spots = straightened(layout.places)
     pitch, row_pitch, rows = _grid(layout.places, spots)
     cells = [
-        _cell(place, spots[place.id], seated.get(place.id), marks, language)
+        _cell(book, place, spots[place.id], seated.get(place.id), marks, language, look)
         for place in layout.places
     ]
     half, depth = pitch / 2, row_pitch / 2
     return HallPlan(
         sitting=sitting,
         language=language,
+        look=look,
         cells=cells,
         units=sorted(marks.values(), key=lambda m: m.number),
         across=Axis([(c.x - half, c.x + half) for c in cells], _AISLE_KEPT),
@@ -115,21 +137,27 @@ def hall_plan(book: Book, sitting: BookSitting, language: Language) -> HallPlan:
 
 
 def _cell(
+    book: Book,
     place: Place,
     spot: tuple[float, float],
     person: Person | None,
     marks: dict[str, UnitMark],
     language: Language,
+    look: Look,
 ) -> Cell:
+    number = str(place.number or place.id)
+    numbered = look.show == "numbers"
     if person is not None:
-        name = name_of(person, language)
-        return Cell(place, *spot, "taken", person, name, marks.get(person.unit))
+        words = number if numbered else name_of(person, language)
+        under = unit_of(book, person.unit, language)
+        mark = marks.get(key_of(book, person, look.colour))
+        return Cell(place, *spot, "taken", person, words, mark, under)
     state: State = "free"
     if "unusable" in place.features:
         state = "unusable"
     elif "reserved" in place.features:
         state = "reserved"
-    return Cell(place, *spot, state, None, "", None)
+    return Cell(place, *spot, state, None, number if numbered and state == "free" else "", None)
 
 
 def straightened(places: Sequence[Place]) -> dict[str, tuple[float, float]]:
@@ -160,23 +188,48 @@ def straightened(places: Sequence[Place]) -> dict[str, tuple[float, float]]:
     }
 
 
-def _unit_marks(book: Book, people: Sequence[Person], language: Language) -> dict[str, UnitMark]:
-    """Number the units seated here by their order; units without an order come last."""
+def key_of(book: Book, person: Person, by: ColourBy) -> str:
+    """Return that by which somebody is coloured; ``""`` = not at all."""
+    if by == "unit":
+        return person.unit
+    if by == "group":
+        return person.group
+    unit = book.units.get(person.unit)
+    return unit.category if unit and by == "category" else ""
+
+
+def marks_of(
+    book: Book, order: Sequence[str], language: Language, by: ColourBy = "unit"
+) -> dict[str, UnitMark]:
+    """Number what people are coloured by.
+
+    Units follow their own order, those without one at the end; categories follow their first
+    unit, groups their first member by precedence.
+    """
     counts: dict[str, int] = {}
+    people = [book.people[i] for i in order if i in book.people]
     for person in people:
-        if person.unit:
-            counts[person.unit] = counts.get(person.unit, 0) + 1
+        key = key_of(book, person, by)
+        if key:
+            counts[key] = counts.get(key, 0) + 1
 
     def rank(name: str) -> tuple[bool, int, str]:
         unit = book.units.get(name)
         order = unit.order if unit else 0
         return (order == 0, order, name)
 
+    keys = list(counts)
+    if by == "unit":
+        keys.sort(key=rank)
+    elif by == "category":
+        first = {k: min(rank(p.unit) for p in people if key_of(book, p, by) == k) for k in keys}
+        keys.sort(key=first.__getitem__)
     marks: dict[str, UnitMark] = {}
-    for number, name in enumerate(sorted(counts, key=rank), start=1):
-        unit = book.units.get(name)
+    for number, name in enumerate(keys, start=1):
+        unit = book.units.get(name) if by == "unit" else None
         category = unit.category if unit and language == "zh" else ""
-        marks[name] = UnitMark(number, name, unit_of(book, name, language), category, counts[name])
+        short = unit_of(book, name, language) if by == "unit" else name
+        marks[name] = UnitMark(number, name, short, category, counts[name])
     return marks
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from seating.documents.charts.keys import Show
 from seating.documents.charts.seat_cards import pitch_of
 from seating.documents.ink import BLACK, DARK, LIGHT, MIDDLE, PALE, WHITE
+from seating.documents.lettering import RoleName
 from seating.documents.naming import name_style
 from seating.documents.paper import Box
 from seating.documents.sheet import Sheet
@@ -27,6 +29,7 @@ class Stage:
     book: Book
     sitting: BookSitting | None
     language: Language
+    show: Show = "both"
 
     @property
     def rows(self) -> list[list[Place]]:
@@ -70,9 +73,12 @@ class Stage:
             for place, who in occupant.items()
             if who in self.book.people
         }
-        names = [name_of(p, self.language) for p in people.values()]
-        role = name_role(self.language)
-        style = name_style(sheet.lettering, names, role, wide - 2.0, _CARD - 1.2, 15.0)
+        names = {place: name_of(p, self.language) for place, p in people.items()}
+        role: RoleName = name_role(self.language)
+        if self.show == "numbers":
+            names = {p.id: str(p.honour or p.number) for p in layout.places if p.id in people}
+            role = "hei"
+        style = name_style(sheet.lettering, names.values(), role, wide - 2.0, _CARD - 1.2, 15.0)
         for index, row in enumerate(self.rows):
             away = (index + 0.5) * _ROW
             cy = inner.y + away if turned else inner.bottom - away
@@ -80,14 +86,13 @@ class Stage:
                 offset = place.x / pitch * wide
                 cx = inner.cx + (-offset if turned else offset)
                 card = Box(cx - wide / 2 + 0.4, cy - _CARD / 2, wide - 0.8, _CARD)
-                person = people.get(place.id)
+                name = names.get(place.id, "")
                 sheet.rect(
                     card.x, card.y, card.width, card.height, line=0.25, fill=WHITE, radius=0.8,
-                    stroke=DARK if person else LIGHT,
+                    stroke=DARK if name else LIGHT,
                 )  # fmt: skip
-                if person is None:
-                    continue
-                style.draw(sheet, card.inset(0.5), name_of(person, self.language))
+                if name:
+                    style.draw(sheet, card.inset(0.5), name)
         self._lectern(sheet, inner, sitting, reach / pitch * wide, turned=turned)
 
     def _lectern(

@@ -79,7 +79,7 @@ def find_tiling(plan: HallPlan, lettering: Lettering, rest: Box, least: float) -
                     high=(across[i + 1], along[j + 1]),
                 ),
                 lettering,
-                plan.names,
+                plan.words,
             ).size
             for i in range(nx)
             for j in range(ny)
@@ -193,7 +193,7 @@ def draw_tile(
     if turned:
         box = Box(box.x, rest.y, box.width, box.height)
     grid = HallGrid.fit(plan, box, turned=turned, low=low, high=high)
-    style = style_of(grid, sheet.lettering, [c.name for c in grid.cells if c.name])
+    style = style_of(grid, sheet.lettering, [c.words for c in grid.cells if c.words])
     draw_cells(sheet, grid, style)
     draw_row_numbers(sheet, grid, ROW_ROOM)
     draw_aisles(sheet, grid)
