@@ -5,18 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from seating.facts.booking import BookingSpec, Meeting, Part, Room, Span
+from seating.facts.booking import BookingSpec, Meeting, Part, Span
 from seating.facts.fault import Fault, Where
 from seating.facts.text import Text
-from seating.reading.booking.meetings import Draft
+from seating.reading.booking.links import Draft
 from seating.reading.words import did_you_mean, key
-
-_PLACE = Where(file="event.toml", key="booking")
 
 
 def check(spec: BookingSpec, drafts: Mapping[str, Draft]) -> None:
     """Add a fault or doubt to the entry of every meeting that cannot be held as written."""
-    _cycles(spec, drafts)
     free = spans_of_days(spec)
     for meeting in spec.meetings:
         draft = drafts[meeting.id]
@@ -144,48 +141,6 @@ def _rooms(meeting: Meeting, part: Part, draft: Draft, spec: BookingSpec) -> Non
         )
 
 
-def _cycles(spec: BookingSpec, drafts: Mapping[str, Draft]) -> None:
-    """Refuse meetings that would each have to come after the other."""
-    after = {meeting.id: meeting.after for meeting in spec.meetings}
-    done: set[str] = set()
-    for first in sorted(after):
-        path: list[str] = []
-        cycle = _walk(first, after, path, done)
-        if cycle:
-            names = " → ".join([*cycle, cycle[0]])
-            least = min(cycle)
-            drafts[least].at("after").fault(
-                "after",
-                Text(
-                    f"先后绕了一圈：{names}（箭头指向须先开的会）。",
-                    f"the order goes round in a circle: {names} (arrows point to the earlier).",
-                ),
-            )
-
-
-def _walk(
-    name: str, after: Mapping[str, Sequence[str]], path: list[str], done: set[str]
-) -> list[str]:
-    """Follow ``after`` and return the first circle found; an explicit stack bears long chains."""
-    stack = [(name, iter(after.get(name, ())))] if name not in done else []
-    path = [name]
-    while stack:
-        here, rest = stack[-1]
-        step = next(rest, None)
-        if step is None:
-            stack.pop()
-            path.pop()
-            done.add(here)
-        elif step in path:
-            circle = path[path.index(step) :]
-            done.update(path)
-            return circle
-        elif step not in done:
-            path.append(step)
-            stack.append((step, iter(after.get(step, ()))))
-    return []
-
-
 def buildings(spec: BookingSpec, place: Where) -> list[Fault]:
     """Doubt walking times of buildings that no room is in."""
     known = sorted({room.building for room in spec.rooms if room.building})
@@ -203,8 +158,3 @@ def buildings(spec: BookingSpec, place: Where) -> list[Fault]:
         for name in named
         if known and name not in known
     ]
-
-
-def room_equipment(rooms: Sequence[Room]) -> dict[str, str]:
-    """Return the one spelling of every thing that rooms have, by what its spellings share."""
-    return {key(t): t for room in reversed(rooms) for t in sorted(room.equipment, reverse=True)}

@@ -14,7 +14,8 @@ from typing import TypeVar
 from seating.facts.booking import Span
 from seating.facts.fault import Fault, Severity, Where
 from seating.facts.text import NOTHING, Text
-from seating.reading.booking.times import Calendar, UnreadableTimeError, minutes_of
+from seating.reading.booking.times import Calendar, minutes_of
+from seating.reading.booking.tokens import UnreadableTimeError
 from seating.reading.columns import Columns
 from seating.reading.fields import below, unknown_key
 from seating.reading.scalars import show

@@ -7,22 +7,22 @@ by the numbers in their names.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
-from seating.facts.booking import PRIORITIES, PRIORITY_TITLES, Meeting, Part, Priority, Span
+from seating.facts.booking import PRIORITIES, PRIORITY_TITLES, Meeting, Part, Priority
 from seating.facts.fault import Where
 from seating.facts.text import NOTHING, Text
 from seating.reading.booking.columns import layout_of
 from seating.reading.booking.entry import Entry
+from seating.reading.booking.links import Draft
 from seating.reading.booking.rooms import RoomNames
 from seating.reading.booking.selectors import Selectors
 from seating.reading.booking.times import Calendar
+from seating.reading.booking.when import when
 from seating.reading.fields import below, item, unknown_key
 from seating.reading.lines import labels
-from seating.reading.words import clean, code, did_you_mean, joined, key, listed
+from seating.reading.words import clean, code, did_you_mean, joined, key
 
 PART_KEYS = ("id", "title", "title_en", "number", "layout", "equipment", "who", "rooms")
 _MAIN = frozenset(map(key, ("", "主会场", "主场", "main", "main hall")))
@@ -34,21 +34,6 @@ _PRIORITY_WORDS: dict[str, Priority] = {
 _NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 # Fields that belong to a part, not to the meeting as a whole.
 _OF_PART = frozenset({"part", "part_en", "number", "layout", "equipment", "who", "rooms"})
-
-
-@dataclass
-class Draft:
-    """A meeting as read, before the words for other meetings are understood."""
-
-    entry: Entry
-    meeting: Meeting
-    after: tuple[str, ...] = ()
-    other_day: tuple[str, ...] = ()
-    fields: Mapping[str, Entry] = field(default_factory=dict)
-
-    def at(self, name: str) -> Entry:
-        """Return the row that gives a field of the meeting."""
-        return self.fields.get(name, self.entry)
 
 
 class Reader:
@@ -169,7 +154,7 @@ class Reader:
         self, ident: str, entry: Entry, parts: Sequence[Part], fields: Mapping[str, Entry]
     ) -> Draft:
         title = entry.text("title") or ident
-        start, windows, length = self._when(entry)
+        start, windows, length = when(entry, self.calendar)
         minutes = entry.minutes("minutes", least=5) or length
         if not minutes and not entry.has("minutes") and "minutes" not in entry.bad:
             entry.fault(
@@ -244,107 +229,6 @@ class Reader:
             )
             entry.wrong("priority", advice)
         return found or "ordinary"
-
-    def _when(self, entry: Entry) -> tuple[dt.datetime | None, tuple[Span, ...], int]:
-        """Return fixed beginning, windows and, where an end is written, the minutes between."""
-        windows = entry.spans("windows", self.calendar)
-        day, begins, ends = self._moment(entry, "start")
-        own, clock, late = self._moment(entry, "day")
-        if day and own and day != own:
-            entry.fault(
-                "day", Text(f"与开始时间的日期（{day}）不同。", f"differs from the start ({day}).")
-            )
-        day = day or own
-        begins, ends = begins or clock, ends or late
-        last, until, _ = self._moment(entry, "end")
-        if last and day and last != day:
-            entry.fault("end", Text("会议不能跨日。", "a meeting cannot go on to another day."))
-        ends = until or ends
-        if begins is None and day is not None and not windows:
-            windows = self.calendar.spans(day.isoformat())
-        if begins is not None and day is None and not windows:
-            shown = f"{begins:%H:%M}"
-            entry.fault(
-                "start",
-                Text(f"只写了时间（{shown}），没有写日期。", f"has a time ({shown}) but no date."),
-                Text("如 12月7日 9:00。", "For example 2026-12-07 09:00."),
-            )
-        if begins is None or day is None:
-            # 时间 holds a stretch such as 12月7日上午: it is a window.
-            loose = () if windows or not entry.has("start") else self._loose(entry)
-            return None, windows or loose, 0
-        start = dt.datetime.combine(day, begins)
-        length = (
-            (ends.hour - begins.hour) * 60 + ends.minute - begins.minute if ends is not None else 0
-        )
-        if ends is not None and length <= 0:
-            entry.fault("end", Text("结束不晚于开始。", "ends before it begins."))
-        return start, windows, max(length, 0)
-
-    def _loose(self, entry: Entry) -> tuple[Span, ...]:
-        value = entry.values.get("start")
-        if not isinstance(value, str) or entry.bad & {"start"}:
-            return ()
-        try:
-            return self.calendar.spans(value)
-        except ValueError:
-            return ()
-
-    def _moment(
-        self, entry: Entry, field: str
-    ) -> tuple[dt.date | None, dt.time | None, dt.time | None]:
-        value = entry.values.get(field)
-        nothing = (None, None, None)
-        if value is None or value == "":
-            return nothing
-        if isinstance(value, dt.datetime):
-            time = value.time().replace(second=0, microsecond=0, tzinfo=None)
-            midnight = time == dt.time() and field in ("day", "end")
-            return value.date(), None if midnight else time, None
-        if isinstance(value, dt.date):
-            return value, None, None
-        if isinstance(value, dt.time):
-            return None, value.replace(second=0, microsecond=0, tzinfo=None), None
-        if not isinstance(value, str):
-            entry.wrong(field, Text("应为日期和时间。", "Expected a date and time."))
-            return nothing
-        words = value
-        if field == "start":
-            try:
-                return self.calendar.moment(words)
-            except ValueError:
-                if self._loose(entry):
-                    return nothing
-        return entry.tried(field, lambda: self.calendar.moment(words)) or nothing
-
-
-def connect(drafts: Sequence[Draft]) -> list[tuple[Draft, tuple[str, ...], tuple[str, ...]]]:
-    """Resolve the meetings that others name; return each with ``after`` and ``other_day``."""
-    ids = {key(d.meeting.id): d.meeting.id for d in drafts}
-    titles: dict[str, list[str]] = {}
-    for draft in drafts:
-        titles.setdefault(key(draft.meeting.title.zh), []).append(draft.meeting.id)
-    known = [w for d in drafts for w in dict.fromkeys((d.meeting.id, d.meeting.title.zh))]
-
-    def find(draft: Draft, words: Sequence[str], name: str) -> tuple[str, ...]:
-        found = []
-        for word in words:
-            hits = [ids[key(word)]] if key(word) in ids else titles.get(key(word), [])
-            entry = draft.at(name)
-            if len(hits) > 1:
-                every = listed(sorted(hits))
-                message = Text(f"叫“{word}”的会议不止一个。", f"several meetings are {word!r}.")
-                entry.fault(name, message, Text(f"请写编号：{every.zh}。", f"Ids: {every.en}."))
-            elif not hits:
-                message = Text(f"没有会议“{word}”。", f"there is no meeting {word!r}.")
-                entry.fault(name, message, did_you_mean(word, known))
-            elif hits[0] == draft.meeting.id:
-                entry.fault(name, Text("写的是本会议。", "names the meeting itself."))
-            else:
-                found.append(hits[0])
-        return tuple(sorted(set(found)))
-
-    return [(d, find(d, d.after, "after"), find(d, d.other_day, "other_day")) for d in drafts]
 
 
 def _part_order(name: str) -> tuple[bool, tuple[tuple[int, str], ...]]:

@@ -39,9 +39,12 @@ def dump_booking(plan: BookingPlan) -> tuple[dict[str, Any], dict[str, Any]]:
 
 def in_one_line(text: str, lines: Mapping[str, Any]) -> str:
     """Put each slot on the line of its meeting, so that plans can be compared line by line."""
+    start = text.index('\n  "booking": {')  # no string can hold this: its line break is written \\n
+    head, rest = text[:start], text[start:]
     for mark, value in lines.items():
-        text = text.replace(json.dumps(mark), json.dumps(value, ensure_ascii=False), 1)
-    return text
+        line = json.dumps(value, ensure_ascii=False)
+        rest = rest.replace(f": {json.dumps(mark)}", f": {line}", 1)
+    return head + rest
 
 
 def load_booking(reader: PartReader, top: Mapping[str, Any], where: Where) -> BookingPlan | None:

@@ -15,8 +15,9 @@ from seating.reading.booking.checks import buildings, check
 from seating.reading.booking.columns import LEAVES, MEETINGS, ROOMS
 from seating.reading.booking.entry import Entry
 from seating.reading.booking.leaves import read_kit, read_leaves, read_walks
-from seating.reading.booking.meetings import Draft, Reader, connect
-from seating.reading.booking.rooms import RoomNames, capacity_faults, read_rooms
+from seating.reading.booking.links import Draft, circles, connect
+from seating.reading.booking.meetings import Reader
+from seating.reading.booking.rooms import RoomNames, capacity_faults, close, read_rooms
 from seating.reading.booking.selectors import Selectors
 from seating.reading.booking.settings import read_settings
 from seating.reading.booking.tables import Tables, files_there, read_tables
@@ -58,6 +59,9 @@ def read_booking(
     calendar = settings.calendar
     rooms = read_rooms(_entries(toml, "room", ROOMS, tables, faults), selectors, calendar)
     rooms = _one_spelling(rooms)
+    below = toml.where("booking.closed")
+    entry = Entry(below, settings.closed, lambda name: toml.where(f"booking.closed.{name}"), faults)
+    rooms = close(rooms, settings.closed, calendar, entry)
     faults += capacity_faults(rooms, place)
     reader = Reader(selectors, RoomNames(rooms), calendar)
     drafts = reader.rows([Entry.of_record(r, faults) for r in tables.of("meetings")])
@@ -90,7 +94,9 @@ def read_booking(
             for m in spec.meetings
         ),
     )
-    check(spec, {d.meeting.id: d for d in drafts})
+    by_id = {d.meeting.id: d for d in drafts}
+    circles(spec, by_id)
+    check(spec, by_id)
     faults += buildings(spec, place)
     if not spec.meetings and not any(f.severity == "fault" for f in faults):
         message = Text("没有会议，没有可安排的内容。", "there are no meetings to be booked.")

@@ -7,14 +7,14 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
-from seating.facts.booking import LAYOUTS, Room
+from seating.facts.booking import LAYOUTS, Room, Span
 from seating.facts.fault import Fault, Where
 from seating.facts.text import NOTHING, Text
 from seating.reading.booking.columns import layout_of
 from seating.reading.booking.entry import Entry
 from seating.reading.booking.selectors import Selectors
 from seating.reading.booking.times import Calendar, clock_span
-from seating.reading.words import clean, code, did_you_mean, joined, key, listed
+from seating.reading.words import bare, clean, code, did_you_mean, joined, key, listed
 
 _CAPACITY = re.compile(r"(.*?)\s*[:：=]?\s*(\d{1,6})\s*[人座个]?")
 
@@ -152,6 +152,22 @@ def _open(entry: Entry) -> tuple[tuple[dt.time, dt.time], ...]:
             break
         found.append(span)
     return tuple(sorted(found))
+
+
+def close(
+    rooms: Sequence[Room], closed: Mapping[str, str], calendar: Calendar, entry: Entry
+) -> tuple[Room, ...]:
+    """Take rooms out of use that ``[booking]`` closes, beside what the sheet of rooms says."""
+    names = RoomNames(rooms)
+    more: dict[str, tuple[Span, ...]] = {}
+    for word, words in closed.items():
+        spans = entry.tried(bare(word), lambda w=words: calendar.spans(w))  # type: ignore[misc]
+        for ident in names.find([word], entry, bare(word)):
+            more[ident] = more.get(ident, ()) + (spans or ())
+    return tuple(
+        dataclasses.replace(room, closed=tuple(sorted({*room.closed, *more.get(room.id, ())})))
+        for room in rooms
+    )
 
 
 def _users(entry: Entry, words: Sequence[str], selectors: Selectors) -> tuple[str, ...]:

@@ -70,8 +70,13 @@ class BookingTable:
         default=(),
     )
     kit: Mapping[str, int] | None = parameter(
-        "移动设备及数量，如 { 移动投影 = 2 }",
+        '移动设备及数量，如 { "移动投影" = 2 }',
         'movable equipment and how many, such as { "projector" = 2 }',
+        default=None,
+    )
+    closed: Mapping[str, str] | None = parameter(
+        '临时停用的会议室，如 { C3 = "12月9日-12月11日" }',
+        'rooms out of use, such as { C3 = "12/9-12/11" }',
         default=None,
     )
     tables: tuple[str, ...] = parameter(
@@ -90,6 +95,7 @@ class Settings:
     walk: int = 10
     walks: tuple[Walk, ...] = ()
     kit: Mapping[str, int]
+    closed: Mapping[str, str]
     tables: tuple[str, ...] = ()
 
 
@@ -132,6 +138,7 @@ def read_settings(
         walk=raw.walk,
         walks=tuple(walks),
         kit=kit,
+        closed=raw.closed or {},
         tables=tuple(map(clean, raw.tables)),
     ), faults
 

@@ -13,36 +13,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seating.facts.booking import Span
-from seating.facts.text import NOTHING, Text
+from seating.facts.text import Text
+from seating.reading.booking.tokens import (
+    UnreadableTimeError,
+    backwards,
+    normal,
+    not_understood,
+    read,
+    single,
+)
 from seating.reading.words import clean
 
-_WEEKDAYS = "一二三四五六日"
-_ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_TOKEN = re.compile(
-    r"""
-    (?P<date>(?P<year>\d{4})\s*[年\-./]\s*(?P<m1>\d{1,2})\s*[月\-./]\s*(?P<d1>\d{1,2})\s*[日号]?)
-  | (?P<short>(?P<m2>\d{1,2})\s*(?:月\s*(?P<d2>\d{1,2})\s*[日号]?|[/.]\s*(?P<d4>\d{1,2})(?![\d:])))
-  | (?P<clock>(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚|[ap]m)?\s*
-      (?:(?P<hour>\d{1,2})\s*(?::\s*(?P<min>\d{2})(?::\d{2})?|[点时]\s*(?:(?P<min2>\d{1,2})\s*分?
-      |(?P<thirty>半))?(?!\s*间)|(?=\s*[ap]m\b)))\s*(?P<suffix>[ap]m\b)?)
-  | (?P<number>(?P<d3>\d{1,2})\s*[日号])
-  | (?P<weekday>(?:星期|周|礼拜)(?P<cn>[一二三四五六日天])
-      |(?P<en>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?)
-  | (?P<half>上午|下午|晚上|晚间|全天|整天|morning|afternoon|evening|[ap]m\b|all\s+day)
-  | (?P<dash>[-–—~〜至到]+|\bto\b|\buntil\b)
-  | (?P<weak>[,、和及]|\band\b)
-  | (?P<strong>[;\n或]|\bor\b)
-  | (?P<space>\s+|每天|每日|daily|every\s+day|[()\[\]的在]|起|止|t(?=\d)|on\b)
-    """,
-    re.VERBOSE,
-)
-_LATER = {"下午", "傍晚", "晚上", "晚", "pm"}
-_HALVES = {
-    **dict.fromkeys(("上午", "morning", "am"), "morning"),
-    **dict.fromkeys(("下午", "afternoon", "pm"), "afternoon"),
-    **dict.fromkeys(("晚上", "晚间", "evening"), "evening"),
-    **dict.fromkeys(("全天", "整天"), "day"),
-}
 _NUMERALS = {"半": 0.5, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _HOURS = re.compile(
     r"(?:(\d+(?:\.\d+)?|[一两二三四五六])个?(半)?(?:小时|钟头|h(?:ou)?rs?|h)|(半)个?(?:小时|钟头))"
@@ -50,14 +31,6 @@ _HOURS = re.compile(
 _MINUTES = re.compile(r"(\d+)(?:分钟?|min(?:ute)?s?|m)?")
 MIDNIGHT = dt.time()
 DAY = dt.timedelta(days=1)
-
-
-class UnreadableTimeError(ValueError):
-    """A time or a stretch of time that is not understood, or that does not exist."""
-
-    def __init__(self, message: Text, advice: Text = NOTHING) -> None:
-        self.message, self.advice = message, advice
-        super().__init__(message.en)
 
 
 def minutes_of(text: str) -> int | None:
@@ -84,7 +57,7 @@ def clock_span(text: str) -> tuple[dt.time, dt.time] | None:
     """Return the two times of ``8:30-12:00``; 24:00 counts as the last minute of the day."""
     plain = unicodedata.normalize("NFKC", clean(text)).casefold().replace("24:00", "23:59")
     try:
-        kinds, values = _read(plain, None, None)
+        kinds, values = read(plain, (), None)
     except UnreadableTimeError:
         return None
     times = [value for value in values if isinstance(value, dt.time)]
@@ -104,10 +77,10 @@ class Calendar:
         Raises:
             UnreadableTimeError: the text is no such time.
         """
-        kinds, values = _read(_normal(text), self, None)
+        kinds, values = read(normal(text), self.days, None)
         if kinds not in ("D", "DT", "DT-T", "T", "T-T"):
-            raise _not_understood(text)
-        day = _single(values[0], text) if kinds[0] == "D" else None
+            raise not_understood(text)
+        day = single(values[0], text) if kinds[0] == "D" else None
         times = [v for v in values if isinstance(v, dt.time)]
         begins = times[0] if times else None
         ends = times[1] if len(times) > 1 else None
@@ -129,18 +102,18 @@ class Calendar:
         """
         found: list[Span] = []
         before: dt.date | None = None
-        for group in re.split(r"[;\n或]|\bor\b", _normal(text)):
+        for group in re.split(r"[;\n或]|\bor\b", normal(text)):
             if not group.strip():
                 continue
             pieces: list[tuple[str, list[object]]] = []
             for piece in re.split(r"[,、和及]|\band\b", group):
                 if piece.strip():
-                    pieces.append(_read(piece, self, before))
+                    pieces.append(read(piece, self.days, before))
                     days = [v for v in pieces[-1][1] if isinstance(v, tuple)]
                     before = days[-1][-1] if days else before
             found += self._group(pieces, text)
         if not found:
-            raise _not_understood(text)
+            raise not_understood(text)
         return tuple(sorted(dict.fromkeys(found)))
 
     def _group(self, pieces: list[tuple[str, list[object]]], text: str) -> list[Span]:
@@ -167,7 +140,7 @@ class Calendar:
         if match := re.fullmatch(r"D(-D)?(H|T-T)?", kinds):
             days: Sequence[dt.date] = values[0]  # type: ignore[assignment]
             if match[1]:
-                days = _range(_single(values[0], text), _single(values[2], text), text)
+                days = _range(single(values[0], text), single(values[2], text), text)
             if not match[2]:
                 return [_stretch(days[0], days[-1])] if match[1] else [_stretch(d, d) for d in days]
             if match[2] == "H":
@@ -176,14 +149,14 @@ class Calendar:
             return [_between(day, begin, day, end, text) for day in days]
         first, last = values[0], values[kinds.rfind("D")] if "D" in kinds else None
         if kinds == "DT-DT":
-            return [_between(_single(first, text), values[1], _single(last, text), values[4], text)]
+            return [_between(single(first, text), values[1], single(last, text), values[4], text)]
         if re.fullmatch("DH?-DH?", kinds):
-            one, two = _single(first, text), _single(last, text)
+            one, two = single(first, text), single(last, text)
             begin = self._half(one, str(values[1])).start if kinds[1] == "H" else _at(one)
             ends = self._half(two, str(values[-1])).end if kinds[-1] == "H" else _at(two) + DAY
             if ends > begin:
                 return [Span(start=begin, end=ends)]
-        raise _not_understood(text)
+        raise not_understood(text)
 
     def _half(self, day: dt.date, half: str) -> Span:
         """Return a half of a day; where it ends follows the hours of the booking."""
@@ -215,7 +188,7 @@ def _between(one: dt.date, begin: object, two: dt.date, end: object, text: str) 
     assert isinstance(end, dt.time)
     span = Span(start=_at(one, begin), end=_at(two, end))
     if span.end <= span.start:
-        raise _backwards(text)
+        raise backwards(text)
     return span
 
 
@@ -227,154 +200,3 @@ def _range(first: dt.date, last: dt.date, text: str) -> list[dt.date]:
             Text(f"“{shown}”的起止日期不对。", f"the days of {shown!r} are in the wrong order.")
         )
     return [first + i * DAY for i in range(number + 1)]
-
-
-def _single(days: object, text: str) -> dt.date:
-    if isinstance(days, tuple) and len(days) == 1 and isinstance(days[0], dt.date):
-        return days[0]
-    shown = clean(text)
-    raise UnreadableTimeError(
-        Text(f"“{shown}”说的是哪一天不清楚。", f"it is not clear which day {shown!r} means."),
-        Text("请写明日期，如 12月7日。", "Write the date, such as 2026-12-07."),
-    )
-
-
-def _normal(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold().strip()
-
-
-def _read(text: str, calendar: Calendar | None, before: dt.date | None) -> tuple[str, list[object]]:
-    """Turn a piece into kinds (``D`` day, ``T`` time, ``H`` half, ``-``) and their values."""
-    kinds = ""
-    values: list[object] = []
-    position = 0
-    while position < len(text):
-        match = _TOKEN.match(text, position)
-        if match is None or match.end() == position or match["weak"] or match["strong"]:
-            raise _not_understood(text)
-        position = match.end()
-        if match["space"]:
-            continue
-        if match["dash"]:
-            kinds += "-"
-            values.append("-")
-        elif match["clock"]:
-            kinds += "T"
-            values.append(_clock(match, text))
-        elif match["half"]:
-            kinds += "H"
-            values.append(_HALVES.get(match["half"], "day"))
-        elif match["weekday"] and kinds.endswith("D"):
-            _check_weekday(match, values[-1], text)
-        else:
-            days = _days(match, calendar, before, text)
-            before = days[-1]
-            kinds += "D"
-            values.append(days)
-    if not kinds:
-        raise _not_understood(text)
-    return kinds, values
-
-
-def _clock(match: re.Match[str], text: str) -> dt.time:
-    hour = int(match["hour"])
-    minute = 30 if match["thirty"] else int(match["min"] or match["min2"] or 0)
-    part = match["part"] or match["suffix"]
-    if (part in _LATER and hour < 12) or (part == "中午" and hour < 3):
-        hour += 12
-    elif part == "am" and hour == 12:
-        hour = 0
-    if (hour, minute) == (24, 0):
-        return dt.time(23, 59)
-    try:
-        return dt.time(hour, minute)
-    except ValueError:
-        raise _no_such(text) from None
-
-
-def _weekday(match: re.Match[str]) -> int:
-    if match["cn"]:
-        return _WEEKDAYS.index("日" if match["cn"] == "天" else match["cn"])
-    return _ENGLISH.index(match["en"])
-
-
-def _check_weekday(match: re.Match[str], days: object, text: str) -> None:
-    """Refuse ``12月7日（周二）`` where that day is no Tuesday."""
-    day = _single(days, text)
-    if day.weekday() != _weekday(match):
-        right = _WEEKDAYS[day.weekday()]
-        raise UnreadableTimeError(
-            Text(
-                f"“{clean(text)}”的日期与星期不符，{day.month}月{day.day}日是星期{right}。",
-                f"the day of the week in {clean(text)!r} is wrong: {day} is a {day:%A}.",
-            )
-        )
-
-
-def _days(
-    match: re.Match[str], calendar: Calendar | None, before: dt.date | None, text: str
-) -> tuple[dt.date, ...]:
-    known = calendar.days if calendar else ()
-    if match["weekday"]:
-        wanted = _weekday(match)
-        found = tuple(day for day in known if day.weekday() == wanted)
-        if found:
-            return found
-        raise UnreadableTimeError(
-            Text(
-                f"订会的日子里没有“{clean(text)}”说的这一天。",
-                f"none of the days of the booking is {clean(text)!r}.",
-            )
-        )
-    if match["date"]:
-        return (_date(int(match["year"]), int(match["m1"]), int(match["d1"]), text),)
-    if match["number"]:
-        number = int(match["d3"])
-        here = [day for day in known if day.day == number]
-        if before is not None:
-            return (_date(before.year, before.month, number, text),)
-        if len(here) == 1:
-            return (here[0],)
-        raise _not_understood(text)
-    month, number = int(match["m2"]), int(match["d2"] or match["d4"])
-    for day in known:
-        if (day.month, day.day) == (month, number):
-            return (day,)
-    year = before.year if before else known[0].year if known else 0
-    if not year:
-        raise _not_understood(text)
-    return (_date(year, month, number, text),)
-
-
-def _date(year: int, month: int, number: int, text: str) -> dt.date:
-    try:
-        return dt.date(year, month, number)
-    except ValueError:
-        raise _no_such(text) from None
-
-
-def _backwards(text: str) -> UnreadableTimeError:
-    shown = clean(text)
-    return UnreadableTimeError(
-        Text(f"“{shown}”的结束不晚于开始。", f"{shown!r} ends before it begins.")
-    )
-
-
-def _no_such(text: str) -> UnreadableTimeError:
-    shown = clean(text)
-    return UnreadableTimeError(
-        Text(f"“{shown}”，没有这一天或这个时间。", f"{shown!r}: no such day or time."),
-        Text("请核对日期和时间。", "Please check the date and the time."),
-    )
-
-
-def _not_understood(text: str) -> UnreadableTimeError:
-    shown = clean(text)[:40]
-    return UnreadableTimeError(
-        Text(f"写的是“{shown}”。", f"is {shown!r}."),
-        Text(
-            "应为时间，如 2026-12-07 9:00-11:30、12月7日上午、12月7日-9日；几段用“；”隔开。",
-            "Expected times such as 2026-12-07 9:00-11:30, Mon morning, 12/7-12/9; "
-            "several are separated by ';'.",
-        ),
-    )
