@@ -8,6 +8,7 @@ from typing import Literal
 from seating.documents.ink import BLACK, Colour
 from seating.documents.lettering import (
     MIDDLE_OF_EM,
+    NARROWEST,
     TOP_OF_EM,
     Fitted,
     Lettering,
@@ -59,6 +60,7 @@ class Sheet(Strokes):
         turn: float = 0.0,
         spread: float = 0.0,
         latin: bool = False,
+        narrowest: float = NARROWEST,
     ) -> Fitted:
         """Draw one line of text; ``x, y`` is the point named by ``align`` and ``upright``.
 
@@ -75,6 +77,7 @@ class Sheet(Strokes):
             turn: degrees counter-clockwise about ``x, y``.
             spread: space the characters out to this many em (for names: ``name_spread``).
             latin: set ASCII in the Latin face.
+            narrowest: the share of its width below which the text becomes smaller instead.
 
         Returns:
             The size and width that came out.
@@ -82,7 +85,9 @@ class Sheet(Strokes):
         if not s:
             return Fitted(size, 1.0, 0.0, 0.0)
         setting = self.lettering.setting(s, role, latin)
-        fitted = self.lettering.fit(s, role, size, max_width, spread=spread, latin=latin)
+        fitted = self.lettering.fit(
+            s, role, size, max_width, spread=spread, latin=latin, narrowest=narrowest
+        )
         back = {"left": 0.0, "centre": 0.5, "right": 1.0}[align] * fitted.width
         down = {"baseline": 0.0, "top": TOP_OF_EM, "middle": MIDDLE_OF_EM}[upright]
         dx, dy = -back * PT_PER_MM, -down * fitted.size

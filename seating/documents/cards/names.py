@@ -1,7 +1,7 @@
 """One size for all names of a set, as offices expect it (统一字号).
 
 Names in Chinese characters share a size that three characters fill; two characters are spaced
-as wide as three, longer names are squeezed.  A name that would have to be squeezed below 60 %
+as wide as three, longer names are squeezed.  A name that would have to be squeezed below 50 %
 stands on two lines, and all names on two lines share a size too.  Names in Latin or Cyrillic
 letters are no squares and have a common size of their own.
 """
@@ -14,9 +14,12 @@ from dataclasses import dataclass
 
 from seating.documents.cards.panel import Panel
 from seating.documents.ink import BLACK, Colour
-from seating.documents.lettering import NARROWEST, Lettering, RoleName, is_han, name_spread
+from seating.documents.lettering import Lettering, RoleName, is_han, name_spread
 from seating.documents.paper import MM_PER_PT, PT_PER_MM, Box
 from seating.documents.words import name_parts
+
+_NARROWEST = 0.5
+"""So far are Chinese names squeezed before they go on two lines; the size stays that of all."""
 
 _HAN_HEIGHT = 1.08
 """Room in em that a line of Chinese characters needs."""
@@ -64,7 +67,7 @@ class NameSizes:
         if in_letters(name):
             fits = ems * _LETTERS_NARROWEST * self.letters * MM_PER_PT <= self.width * 1.001
             return parts if self.parted and not fits else (name,)
-        fits = ems * NARROWEST * self.one * MM_PER_PT <= self.width * 1.001
+        fits = ems * _NARROWEST * self.one * MM_PER_PT <= self.width * 1.001
         return (name,) if fits else parts
 
     def of(self, lettering: Lettering, name: str) -> float:
@@ -94,6 +97,7 @@ class NameSizes:
                 colour=colour,
                 spread=name_spread(line) if len(lines) == 1 else 0.0,
                 latin=True,
+                narrowest=_NARROWEST,
             )
 
 

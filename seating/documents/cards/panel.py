@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from seating.documents.cards.pictures import upside_down
 from seating.documents.ink import BLACK, Colour
-from seating.documents.lettering import Fitted, Lettering, RoleName
+from seating.documents.lettering import NARROWEST, Fitted, Lettering, RoleName
 from seating.documents.paper import PT_PER_MM, Box
 from seating.documents.sheet import Align, Sheet, Upright
 
@@ -58,13 +58,14 @@ class Panel:
         turn: float = 0.0,
         spread: float = 0.0,
         latin: bool = False,
+        narrowest: float = NARROWEST,
     ) -> Fitted:
         """Draw one line; see :meth:`Sheet.text`."""
         px, py = self._at(x, y)
         return self.sheet.text(
             px, py, s, role, size, align=align, upright=upright, max_width=max_width,
             colour=colour, turn=(turn + 180) % 360 if self.turned else turn, spread=spread,
-            latin=latin,
+            latin=latin, narrowest=narrowest,
         )  # fmt: skip
 
     def line(
