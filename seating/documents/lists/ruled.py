@@ -30,6 +30,7 @@ _LEADING = 1.3
 _HEAD = 8.0
 _BAND = 7.5
 _LINE = 0.15
+_KEEP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Ruled:
     _sheet: Sheet = field(init=False)
     _area: Box = field(init=False)
     _widths: Sequence[float] = field(init=False)
+    _broken: dict[tuple[str, RoleName, float], list[str]] = field(default_factory=dict, init=False)
 
     def draw(
         self, lettering: Lettering, begin: Opening, sections: Sequence[Section]
@@ -97,7 +99,7 @@ class Ruled:
             y = self._band(y, section.title, section.total)
             first = True
             for i, (row, height) in enumerate(zip(section.rows, heights, strict=True)):
-                if y + height > self._area.bottom + 1e-6 and not first:
+                if not first and y + _whole(section.rows, heights, i) > self._area.bottom + 1e-6:
                     y = self._turn(begin, None)
                     again = "（续）" if self.language == "zh" else " (continued)"
                     y = self._band(y, section.title and section.title + again, "")
@@ -145,8 +147,13 @@ class Ruled:
         return y + _BAND
 
     def _lines(self, lettering: Lettering, cell: str, role: RoleName, width: float) -> list[str]:
+        key = (cell, role, width)
+        if key not in self._broken:
+            self._broken[key] = self._break(lettering, cell, role, width - 2 * _PAD)
+        return self._broken[key]
+
+    def _break(self, lettering: Lettering, cell: str, role: RoleName, room: float) -> list[str]:
         """Break a cell where its words end: at its own line ends first, then behind 、."""
-        room = width - 2 * _PAD
 
         def fits(words: str) -> bool:
             return lettering.width(words, role, self.size) <= room
@@ -204,3 +211,13 @@ class Ruled:
                 max_width=box.width - 2 * _PAD, spread=name_spread(line) if column.name else 0.0,
             )  # fmt: skip
             y += step
+
+
+def _whole(rows: Sequence[Row], heights: Sequence[float], start: int) -> float:
+    """Return the height that a row needs with the few that are joined to it (mm)."""
+    need = heights[start]
+    for row, height in list(zip(rows, heights, strict=True))[start + 1 : start + _KEEP]:
+        if not row.joined or rows[start].joined:
+            break
+        need += height
+    return need
