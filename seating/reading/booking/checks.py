@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from seating.facts.booking import BookingSpec, Meeting, Part, Span
+from seating.facts.booking import LAYOUTS, BookingSpec, Meeting, Part, Span
 from seating.facts.fault import Fault, Where
-from seating.facts.text import Text
+from seating.facts.text import Text, plain
 from seating.reading.booking.links import Draft
 from seating.reading.words import did_you_mean, key
 
@@ -130,13 +130,14 @@ def _rooms(meeting: Meeting, part: Part, draft: Draft, spec: BookingSpec) -> Non
             entry.doubt("equipment", message, did_you_mean(thing, same or every))
     largest = max(room.holds(part.layout) for room in allowed)
     if part.number > largest:
-        layout = f"按“{part.layout}”布置" if part.layout else ""
+        named = LAYOUTS.get(part.layout, plain(part.layout))
+        layout = f"{named.zh}布置的" if part.layout else ""
         entry.doubt(
             "number",
             Text(
                 f"{part.number}人，{layout}最大的会议室只容{largest}人。",
                 f"{part.number} people; the largest room holds {largest}"
-                + (f" in the layout {part.layout!r}." if part.layout else "."),
+                + (f" in {named.en}." if part.layout else "."),
             ),
         )
 
