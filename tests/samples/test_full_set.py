@@ -20,9 +20,6 @@ SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "office-conference"
 CARD_EDGE = 1.0
 """Cards are cut from the sheet, so their text may come near its edge (mm)."""
 
-LIGATURE = 0.2
-"""Share of a letter's box that its neighbour may cover: ``ff`` in Latin type."""
-
 
 @cache
 def book() -> Book:
@@ -40,7 +37,7 @@ def test_no_page_has_a_fault(language: Language, mono: bool) -> None:
     for file in files(language, mono):
         if not file.name.endswith(".pdf"):
             continue
-        problems = check_pdf(file.data, margin=CARD_EDGE, tolerance=LIGATURE) + crossed(file.data)
+        problems = check_pdf(file.data, margin=CARD_EDGE) + crossed(file.data)
         assert problems == [], file.name
         assert len(sizes(file.data)) == file.pages
 
