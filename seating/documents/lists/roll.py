@@ -14,6 +14,8 @@ from seating.facts.text import Language
 STANDING = frozenset({"photo", "vehicle", "award", "ribbon", "podium", "flags"})
 """Forms in which nobody has a chair to go to when the meeting begins."""
 
+_DIVISIONS = "省市州盟县区旗乡镇"
+
 
 @dataclass(frozen=True, slots=True)
 class HeadCount:
@@ -87,7 +89,8 @@ def natural(words: str) -> tuple[tuple[bool, int, str], ...]:
 def post_of(book: Book, person: Person, language: Language) -> str:
     """Return unit and post, with a line end between them where a narrow cell may break it.
 
-    A post that begins with the unit stands alone; 市委办公室 and 办公室主任 share 办公室.
+    A post that begins with the unit stands alone; 市委办公室 and 办公室主任 share 办公室, and
+    白鹭县 and 县政协主席 share 县 (yet 白鹭县县长 keeps both).
     """
     unit = unit_of(book, person.unit, language)
     title = title_of(person, language)
@@ -98,6 +101,8 @@ def post_of(book: Book, person: Person, language: Language) -> str:
     if language == "en":
         return f"{unit},\n{title}"
     shared = next((n for n in range(len(title), 2, -1) if unit.endswith(title[:n])), 0)
+    if not shared and unit[-1] == title[0] in _DIVISIONS and title[1:2] != "长":
+        shared = 1
     return f"{unit}{title[shared:]}" if shared else f"{unit}\n{title}"
 
 
