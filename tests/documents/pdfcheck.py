@@ -130,7 +130,7 @@ def overlaps(letters: list[Letter], tolerance: float) -> Iterator[tuple[Letter, 
             across = min(a.right, b.right) - max(a.left, b.left)
             down = min(a.bottom, b.bottom) - max(a.top, b.top)
             smaller = min(a.area, b.area)
-            most = 2 * tolerance if "f" in (a.char, b.char) else tolerance  # ff, fi are drawn so
+            most = 2 * tolerance if {a.char, b.char} & set("fj") else tolerance  # ff, gj
             if across > 0 and down > 0 and smaller > 0 and across * down / smaller > most:
                 yield a, b
         for key in around:
