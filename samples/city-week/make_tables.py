@@ -120,6 +120,11 @@ G402|市政府第二会议室|Government Room 2|市政府楼|4|会议桌式26|�
 G301|市政府视频会议室|Government Video Room|市政府楼|3|课桌式80、会议桌式40|投影、视频会议|G302|2||设备调试|12月8日上午
 G302|市政府第三会议室|Government Room 3|市政府楼|3|会议桌式18||G301|3||空调检修|12月7日-12月8日上午
 """
+BUILDINGS = {
+    "会议中心": "Conference Centre",
+    "市委楼": "Party Building",
+    "市政府楼": "Government Building",
+}
 WALKS = (("市委楼", "市政府楼", 5), ("市委楼", "会议中心", 12), ("市政府楼", "会议中心", 10))
 KIT = (("移动投影", 3), ("无线话筒", 12), ("同传设备", 1), ("录像机", 2))
 LEAVES = """
@@ -289,7 +294,8 @@ def meetings() -> list[Row]:
 def rooms() -> list[Row]:
     """Return the rows of the sheet 会议室."""
     return [
-        [*line[:4], int(line[4]), *line[5:8], int(line[8]), *line[9:]] for line in lines(ROOMS)
+        [*line[:4], BUILDINGS[line[3]], int(line[4]), *line[5:8], int(line[8]), *line[9:]]
+        for line in lines(ROOMS)
     ]
 
 
@@ -346,7 +352,7 @@ def tables() -> Workbook:
     book = book_of("清江市一周会议申请")
     write(book, "会议", HEADINGS, meetings())
     widths = {
-        "编号": 7, "名称": 24, "英文名": 26, "楼": 12, "楼层": 6, "容量": 34, "设备": 26,
+        "编号": 7, "名称": 24, "英文名": 26, "楼": 12, "楼英文名": 20, "楼层": 6, "容量": 34, "设备": 26,
         "相邻": 8, "档次": 6, "使用单位": 32, "备注": 14, "停用时间": 24,
     }  # fmt: skip
     write(book, "会议室", widths, rooms())

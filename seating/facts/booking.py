@@ -66,6 +66,7 @@ class Room:
     id: str
     title: Text
     building: str = ""
+    building_en: str = ""
     floor: str = ""
     capacity: Mapping[str, int] = field(default_factory=dict)
     equipment: frozenset[str] = frozenset()

@@ -107,6 +107,7 @@ ROOMS = _columns(
     title     |名称    |name       |会议室, 会议室名称, title, room
     title_en  |英文名称|name (en)  |英文名, english name, title (en)
     building  |楼      |building   |楼号, 楼栋, 楼宇, 所在楼, 大楼
+    building_en|楼英文名|building (en)|英文楼名, building in english
     floor     |楼层    |floor      |层, 所在楼层, storey
     capacity  |容量    |capacity   |容纳人数, 座位数, 可容人数, seats, size
     """

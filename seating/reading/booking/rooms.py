@@ -97,6 +97,7 @@ def _room(entry: Entry, selectors: Selectors, calendar: Calendar) -> Room:
         id=ident,
         title=Text(title, entry.text("title_en") or title),
         building=entry.text("building"),
+        building_en=entry.text("building_en"),
         floor=entry.text("floor"),
         capacity=capacity,
         equipment=frozenset(entry.words("equipment")),
