@@ -73,7 +73,8 @@ def write_pdf(
 ) -> bytes:
     """Return the PDF; the same sheets always give the same bytes.
 
-    A sheet's ``shift`` (mm to the right) moves all that stands on it: room for the binding.
+    A sheet's ``shift`` (mm to the right) moves all that stands on it: room for the binding;
+    its ``grow`` prints it so much larger.
     """
     fonts = _fonts(sheets)
     first = next(iter(fonts.values()))
@@ -101,21 +102,23 @@ def write_pdf(
         targets = {link.target for link in links}
         for sheet in sheets:
             height = sheet.paper.height
-            canvas.setPageSize((sheet.paper.width * PT_PER_MM, height * PT_PER_MM))
+            point = PT_PER_MM * sheet.grow
+            canvas.setPageSize((sheet.paper.width * point, height * point))
             if sheet.number in targets:
                 canvas.bookmarkPage(f"t{sheet.number}")
             for link in links:
                 if link.page == sheet.number:
-                    x0, y0, x1, y1 = (v * PT_PER_MM for v in link.box)
-                    down = height * PT_PER_MM
+                    x0, y0, x1, y1 = (v * point for v in link.box)
+                    down = height * point
                     box = (x0, down - y1, x1, down - y0)
                     canvas.linkRect("", f"t{link.target}", box, thickness=0)
             for index, bookmark in enumerate(marks.get(sheet.number, ())):
                 key = f"p{sheet.number}-{index}"
                 canvas.bookmarkPage(key)
                 canvas.addOutlineEntry(bookmark.title, key, bookmark.level)
-            if sheet.shift:
-                canvas._code.append(f"1 0 0 1 {sheet.shift * PT_PER_MM:.2f} 0 cm")
+            if sheet.shift or sheet.grow != 1:
+                by = f"{sheet.grow:.6g}"
+                canvas._code.append(f"{by} 0 0 {by} {sheet.shift * point:.2f} 0 cm")
             canvas._code.append("\n".join(_operators(sheet, fonts, canvas)))
             canvas.showPage()
         canvas.save()

@@ -69,6 +69,12 @@ def pour(
     return sheet, low
 
 
+def holds(pieces: Sequence[Piece], height: float, columns: int) -> bool:
+    """Whether so many columns of a height in mm hold all the pieces."""
+    heights, keeps = [p.height for p in pieces], [p.keep for p in pieces]
+    return _cuts(heights, keeps, height, columns)[-1] == len(pieces)
+
+
 def _cuts(
     heights: Sequence[float], keeps: Sequence[bool], height: float, columns: int
 ) -> list[int]:

@@ -64,6 +64,7 @@ class Press:
         furniture: header and footer of every page, or ``None``.
         remarks: findings of the document; ``finish`` adds what the fonts could not draw.
         name: of the file, once it is finished.
+        grow: how many times larger the pages begun from now on are printed.
     """
 
     def __init__(
@@ -80,6 +81,7 @@ class Press:
     ) -> None:
         self.known = known or {}
         self.name = ""
+        self.grow = 1.0
         self.title = title
         self.author = author
         self.subject = subject
@@ -113,6 +115,7 @@ class Press:
         """
         number = len(self.sheets) + 1
         sheet = Sheet(paper, self.lettering, mono=self.mono, margin=margin, number=number)
+        sheet.grow = self.grow
         if self.furniture is not None:
             sheet.body = self.furniture.body(paper, margin)
         if bookmark:
@@ -200,7 +203,8 @@ class Press:
 
 def fingerprint(sheet: Sheet) -> str:
     """Return a short digest of what is drawn on a page, before header and footer."""
-    digest = hashlib.sha256(repr((sheet.paper.width, sheet.paper.height)).encode())
+    width, height = sheet.paper.width * sheet.grow, sheet.paper.height * sheet.grow
+    digest = hashlib.sha256(repr((width, height)).encode())
     for mark in sheet.marks:
         if isinstance(mark, str):
             digest.update(mark.encode())

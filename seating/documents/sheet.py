@@ -32,6 +32,7 @@ class Sheet(Strokes):
         body: the part that a document may fill; headers and footers stay outside it.
         number: 1 for the first page.
         shift: mm by which everything on the page is printed further to the right.
+        grow: how many times larger the page and all that stands on it is printed (posters).
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Sheet(Strokes):
         self.margin = margin
         self.number = number
         self.shift = 0.0
+        self.grow = 1.0
         self.body = Box(0, 0, paper.width, paper.height).inset(margin)
 
     def text(

@@ -20,10 +20,11 @@ from seating.documents.charts.shorten import TRUE, Shortening, shortened, shorte
 from seating.documents.charts.words import onlookers, viewpoint
 from seating.documents.headings import HEADING, head_lines
 from seating.documents.paper import Box, Paper, paper_of
+from seating.documents.posters.here import draw_here
 from seating.documents.press import Press
 from seating.documents.sheet import Sheet
 from seating.facts.text import Language, Text
-from seating.facts.venue import View
+from seating.facts.venue import Fixture, View
 
 MARGIN = 12.0
 _VEHICLE_GOOD = 10.5
@@ -54,6 +55,8 @@ class Chart:
         paper: by name or size; ``""`` = A4, or A3 where names would be small.
         lie: how the paper lies, or whichever makes names larger.
         true: draw empty stretches as long as they are.
+        here: the door beside which it hangs, marked for the reader.
+        whole: one page, however small the names.
     """
 
     def __init__(
@@ -65,6 +68,8 @@ class Chart:
         *,
         lie: Lie = "auto",
         true: bool = False,
+        here: Fixture | None = None,
+        whole: bool = False,
     ) -> None:
         self.press = press
         self.subject = subject
@@ -72,6 +77,8 @@ class Chart:
         self.asked = paper
         self.lie: Lie = lie
         self.true = true
+        self.here = here
+        self.whole = whole
         self.language: Language = subject.language
         self.shapes: Shapes = shapes_of(subject, press.lettering)
         self.groups = groups_of(subject.layout)
@@ -84,7 +91,8 @@ class Chart:
                 self._vehicles(view)
             return
         choice = self._choose()
-        parts = self._parts() if choice.size < (_READABLE if self.groups else 0.0) else None
+        small = bool(self.groups) and choice.size < _READABLE
+        parts = self._parts() if small and not self.whole else None
         for view in views:
             if parts is None:
                 self._single(choice, view)
@@ -158,6 +166,19 @@ class Chart:
         fit = fitting.best(self.shapes, area) or self._forced(fitting, area)
         draw_plan(sheet, subject, fitting, fit, area)
         self._legend(sheet, rest, fit.plot.scale, by)
+        if self.here is not None and self.here in whole.layout.fixtures:
+            door = layout.fixtures[whole.layout.fixtures.index(self.here)]
+            self._mark(sheet, fit, door)
+
+    def _mark(self, sheet: Sheet, fit: Fit, door: Fixture) -> None:
+        """Mark a door as the place of the reader, beside the piece of wall that is its jamb."""
+        x, y = fit.plot.point(door.x, door.y)
+        half = max(door.width / 2 / fit.plot.scale, 6.0)
+        aside = half + min(0.6 * half, 8.0) + 3.0
+        if abs(door.turn % 180 - 90) < 45:
+            draw_here(sheet, x, y + aside + 8.0, self.language, upright=True)
+        else:
+            draw_here(sheet, x + aside + 10.0, y, self.language)
 
     def _forced(self, fitting: Fitting, area: Box) -> Fit:
         """Return a fit with cards that may touch, where nothing fits; it is reported."""

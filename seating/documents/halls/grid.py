@@ -180,14 +180,16 @@ def _number(sheet: Sheet, grid: HallGrid, box: Box, cell: Cell) -> None:
     y = box.y + size * 0.52 * MM_PER_PT + 0.15
     if cell.state == "unusable":
         return
+    inside = 0.6 if cell.wheelchair else 0.0  # clear of the heavy frame
+    y += inside / 2
     if grid.plan.look.show == "both":
         sheet.text(
-            box.x + 0.55, y, str(cell.place.number or cell.place.id), "latin", size,
+            box.x + 0.55 + inside, y, str(cell.place.number or cell.place.id), "latin", size,
             upright="middle", colour=DARK, max_width=box.width / 2,
         )  # fmt: skip
     if cell.unit is not None and not grid.has_unit_line:
         sheet.text(
-            box.right - 0.55, y, _ring(cell.unit.number), "hei", size * 0.92, align="right",
+            box.right - 0.55 - inside, y, _ring(cell.unit.number), "hei", size * 0.92, align="right",
             upright="middle", colour=BLACK, max_width=box.width / 2 - 0.6,
         )  # fmt: skip
     word = _state_word(cell, grid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from seating.documents.naming import NameStyle
 from seating.documents.paper import Box
 from seating.documents.sheet import Sheet
 from seating.facts.text import Language
+from seating.facts.venue import Fixture
 
 MARGIN = 10.0
 ROW_ROOM = 9.0
@@ -104,28 +106,37 @@ def _aisle_word(sheet: Sheet, language: Language, x: float, y: float, width: flo
     )
 
 
-def draw_doors(sheet: Sheet, grid: HallGrid) -> None:
-    """Draw the doors at the rear and at the sides of the hall."""
-    plan = grid.plan
+def doors_of(grid: HallGrid) -> Iterator[tuple[Fixture, float, float, int]]:
+    """Yield every door, the middle of its line on paper, and its side.
+
+    The side is -1 for the left wall of the drawing, 1 for the right one, 0 for the rear wall.
+    """
     box = grid.box
-    for fixture in plan.sitting.layout.fixtures:
+    for fixture in grid.plan.sitting.layout.fixtures:
         if fixture.kind != "door":
             continue
-        words = fixture.label.to(plan.language) or fixture.label.zh
         x, y = grid.point(fixture.x, fixture.y)
         if abs(fixture.turn % 180 - 90) < 45:
-            left = x < box.cx
-            x = box.x - ROW_ROOM - 0.6 if left else box.right + ROW_ROOM + 0.6
-            y = min(max(y, box.y + 3), box.bottom - 3)
+            side = -1 if x < box.cx else 1
+            x = box.x - ROW_ROOM - 0.6 if side < 0 else box.right + ROW_ROOM + 0.6
+            yield fixture, x, min(max(y, box.y + 3), box.bottom - 3), side
+            continue
+        x = min(max(x, box.x + 5), box.right - 5)
+        yield fixture, x, box.y - 1.4 if grid.turned else box.bottom + 1.4, 0
+
+
+def draw_doors(sheet: Sheet, grid: HallGrid) -> None:
+    """Draw the doors at the rear and at the sides of the hall."""
+    language = grid.plan.language
+    for fixture, x, y, side in doors_of(grid):
+        words = fixture.label.to(language) or fixture.label.zh
+        if side:
             sheet.line(x, y - 4, x, y + 4, width=1.0, colour=DARK)
-            inside = x + (1.9 if left else -1.9)
             sheet.text(
-                inside, y, words, "hei", 7, align="centre", upright="middle", turn=90,
+                x - side * 1.9, y, words, "hei", 7, align="centre", upright="middle", turn=90,
                 colour=DARK,
             )  # fmt: skip
             continue
-        x = min(max(x, box.x + 5), box.right - 5)
-        y = box.y - 1.4 if grid.turned else box.bottom + 1.4
         sheet.line(x - 5, y, x + 5, y, width=1.0, colour=DARK)
         y += -2.0 if grid.turned else 2.0
         sheet.text(x, y, words, "hei", 7, align="centre", upright="middle", colour=DARK)

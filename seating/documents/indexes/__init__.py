@@ -1,0 +1,1 @@
+"""Lists by which people find their seats (索引)."""
