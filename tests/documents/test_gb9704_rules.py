@@ -23,7 +23,7 @@ from seating.documents.official.model import (
     Words,
     cells_of,
 )
-from seating.documents.official.pages import NoTextError, official_sides
+from seating.documents.official.pages import NoRoomError, NoTextError, official_sides
 from seating.documents.official.text import attachment_note, paragraph_rows
 from seating.documents.official.title import shape, turn, words_of
 
@@ -122,7 +122,7 @@ def test_sealed_long_issuer_stays_inside() -> None:
 def test_joint_seals_do_not_touch(count: int) -> None:
     sheet = page()
     names = tuple(f"清江市第{n}局" for n in "一二三四五六七"[:count])
-    rows = closing(sheet, names, DAY, sealed=True)
+    rows = closing(sheet, official(issuers=names))
     centres = [
         (word.x + word.fill / 2, index * sheet.line)
         for index, row in enumerate(rows)
@@ -241,7 +241,18 @@ def test_signature_never_alone_and_imprint_on_an_even_page(amount: int) -> None:
 
 def test_no_text_on_first_page_is_refused() -> None:
     with pytest.raises(NoTextError):
-        official_sides(page(), official(addressees=tuple(f"清江市第{n}局" for n in range(90))))
+        official_sides(page(), official(marks=tuple(f"清江市第{n}局" for n in range(30))))
+
+
+def test_too_many_addressees_move_to_the_imprint() -> None:
+    many = tuple(f"清江市第{n}局" for n in range(90))
+    sides = official_sides(page(), official(addressees=many))
+    assert any("为深入学习" in line for line in lines(sides[0]))
+    last = lines(sides[-1], (14.0,))
+    assert last[0].startswith("主送：清江市第0局")
+    assert "清江市第89局。" in "".join(last)
+    with pytest.raises(NoRoomError):
+        official_sides(page(), official(addressees=tuple(many * 5)))
 
 
 def test_table_head_on_every_page() -> None:

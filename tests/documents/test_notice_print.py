@@ -328,14 +328,14 @@ def test_personal_copies_count_upwards() -> None:
         words = "".join(c["text"] for page in pdf.pages for c in page.chars)
     assert len(heads) == 29
     assert "000029" in heads[-1]
-    assert words.count("您的座位") == 29
+    assert words.count("您的参会安排") == 29
     assert "高志远同志：" in words
 
 
 def test_personal_copies_for_units() -> None:
     words = text_of(printed(TABLE | {"personal": True}).data)
     assert "市委办公室：" in words
-    assert "你单位参会人员座位" in words
+    assert "你单位参会人员安排" in words
 
 
 def test_no_plan_is_said() -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
+from dataclasses import dataclass
 
-from seating.documents.notices.keys import AgendaKeys, ContactKeys, NoticeKeys, RequirementKeys
-from seating.documents.notices.markdown import Numbering, blocks_of, blocks_of_list, heading
+from seating.documents.notices.files import own_blocks
+from seating.documents.notices.keys import NoticeKeys
+from seating.documents.notices.markdown import Numbering, heading
+from seating.documents.notices.parts_keys import AgendaKeys, ContactKeys, RequirementKeys
 from seating.documents.notices.seats import attending
 from seating.documents.notices.when import day, period
 from seating.documents.official.model import Block, Paragraph, Span
 from seating.facts.book import Book
-from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.people import Person
 from seating.facts.text import Text
 
@@ -27,11 +28,33 @@ REQUIREMENTS: dict[str, Text] = {
 }
 """Headings of the requirements, in the order in which they are printed."""
 
+HEADINGS: dict[str, Text] = {
+    "time": Text("会议时间", "Time"),
+    "place": Text("会议地点", "Place"),
+    "participants": Text("参会人员", "Participants"),
+    "agenda": Text("会议议程", "Agenda"),
+    "requirements": Text("有关要求", "Requirements"),
+    "contact": Text("联系方式", "Contact"),
+}
+"""Headings of the parts of the text, in the order in which they are printed."""
+
 MOST_UNITS = 40
 """More units than this are counted, not listed."""
 
 _HOLD = (("仪式", "举行"), ("典礼", "举行"), ("论坛", "举办"), ("培训班", "举办"), ("活动", "举办"))
-_FILE_ENDINGS = (".md", ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the text: its heading and what stands below it.
+
+    Attributes:
+        name: key of :data:`HEADINGS`; ``""`` for a part of the user's own.
+    """
+
+    name: str
+    title: str
+    blocks: tuple[Block, ...]
 
 
 def verb(title: str) -> str:
@@ -39,70 +62,71 @@ def verb(title: str) -> str:
     return next((word for end, word in _HOLD if title.endswith(end)), "召开")
 
 
-def user_blocks(book: Book, texts: tuple[str, ...], default: str, key: str) -> tuple[Block, ...]:
-    """Return the text that the user wrote, or ``()`` if there is none.
+def plain(text: str) -> Paragraph:
+    """Return a paragraph of running text."""
+    return Paragraph((Span(text),))
+
+
+def event_blocks(book: Book, keys: NoticeKeys, more: Iterable[Section] = ()) -> tuple[Block, ...]:
+    """Put the text together: why, when, where, who, agenda, requirements, contact.
 
     Args:
-        book: names the event folder.
-        texts: paragraphs, or the name of one Markdown file.
-        default: the file read when nothing is given.
-        key: the key of ``texts``, for messages.
-
-    Raises:
-        BadInputError: a file that was named does not exist or is no UTF-8 text.
+        book: the event and its people.
+        keys: words of one's own take the place of single parts.
+        more: further parts, before the contact.
     """
-    if len(texts) == 1 and texts[0].endswith(_FILE_ENDINGS) and "\n" not in texts[0]:
-        return blocks_of(read_text(book, texts[0], key))
-    if texts:
-        return blocks_of_list(texts)
-    folder = book.folder or book.event.folder
-    if folder and (Path(folder) / default).is_file():
-        return blocks_of(read_text(book, default, key))
-    return ()
+    opening = own_blocks(book, keys.text.opening, "notice.text.opening")
+    blocks: list[Block] = list(opening or [plain(_opening(book, keys))])
+    numbering = Numbering()
+    for section in sections(book, keys, more):
+        blocks.append(heading(1, numbering.next(1), section.title))
+        blocks += section.blocks
+    return (*blocks, *own_blocks(book, keys.text.closing, "notice.text.closing"))
 
 
-def read_text(book: Book, name: str, key: str) -> str:
-    """Return a text file of the event folder."""
-    path = Path(book.folder or book.event.folder or ".") / name
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        message = Text(f"没有文件“{name}”。", f"there is no file {name!r}.")
-    except (UnicodeDecodeError, OSError):
-        message = Text(f"“{name}”不是 UTF-8 文本。", f"{name!r} is not readable UTF-8 text.")
-    raise BadInputError([Fault(where=Where(file="event.toml", key=key), message=message)])
-
-
-def event_blocks(book: Book, keys: NoticeKeys) -> tuple[Block, ...]:
-    """Put the text together: why, when, where, who, agenda, requirements, contact."""
+def _opening(book: Book, keys: NoticeKeys) -> str:
     event = book.event
-    title = event.title.zh
     when = f"定于{day(event.start).zh.partition('（')[0]}" if event.start else "决定"
     why = keys.purpose.rstrip("，。") or "经研究"
-    blocks: list[Block] = [_plain(f"{why}，{when}{verb(title)}{title}。现将有关事项通知如下：")]
-    numbering = Numbering()
+    title = event.title.zh
+    return f"{why}，{when}{verb(title)}{title}。现将有关事项通知如下："
 
-    def section(name: str, matter: Iterable[Block]) -> None:
-        listed = list(matter)
-        if listed:
-            blocks.append(heading(1, numbering.next(1), name))
-            blocks.extend(listed)
 
-    if event.start:
-        section("会议时间", [_plain(period(event.start, event.end).zh)])
-    if event.place.zh:
-        section("会议地点", [_plain(event.place.zh.rstrip("。") + "。")])
-    section("参会人员", participants(book, keys))
-    section("会议议程", agenda(keys.agenda))
-    section("有关要求", requirements(keys.requirements, numbering))
-    section("联系方式", [_plain(f"{contact_words(c)}。") for c in keys.contact])
-    return tuple(blocks)
+def sections(book: Book, keys: NoticeKeys, more: Iterable[Section] = ()) -> list[Section]:
+    """Return the parts of the text that have matter, in order."""
+    event, text = book.event, keys.text
+    made: dict[str, tuple[Iterable[Block], tuple[str, ...]]] = {
+        "time": (
+            [plain(period(event.start, event.end).zh)] if event.start else (),
+            text.time,
+        ),
+        "place": (
+            [plain(event.place.zh.rstrip("。") + "。")] if event.place.zh else (),
+            text.place,
+        ),
+        "participants": (participants(book, keys), ()),
+        "agenda": (agenda(keys.agenda), text.agenda),
+        "requirements": (requirements(keys.requirements), text.requirements),
+        "contact": ([plain(f"{contact_words(c)}。") for c in keys.contact], text.contact),
+    }
+    own = [
+        Section("", part.title, own_blocks(book, part.text, f"notice.sections[{n}].text"))
+        for n, part in enumerate(keys.sections, 1)
+    ]
+    found: list[Section] = []
+    for name, (matter, words) in made.items():
+        if name == "contact":
+            found += [*own, *more]
+        if name not in keys.omit:
+            blocks = own_blocks(book, words, f"notice.text.{name}") or tuple(matter)
+            found.append(Section(name, HEADINGS[name].zh, blocks))
+    return [section for section in found if section.blocks or not section.name]
 
 
 def participants(book: Book, keys: NoticeKeys) -> list[Block]:
     """Say who comes: the user's words, or counts by group and unit from the roster."""
     if keys.participants:
-        return list(blocks_of_list(keys.participants))
+        return list(own_blocks(book, keys.participants, "notice.participants"))
     people = attending(book)
     if not people:
         return []
@@ -110,7 +134,7 @@ def participants(book: Book, keys: NoticeKeys) -> list[Block]:
     for person in people:
         groups.setdefault(person.group, []).append(person)
     if len(groups) == 1:
-        return [_plain(f"{_by_unit(book, people)}共{len(people)}人。")]
+        return [plain(f"{_by_unit(book, people)}共{len(people)}人。")]
     numbering = Numbering()
     found: list[Block] = []
     for name, members in groups.items():
@@ -118,7 +142,7 @@ def participants(book: Book, keys: NoticeKeys) -> list[Block]:
         rest = _by_unit(book, members).rstrip("，")
         spans = (Span(numbering.next(2) + label, "kai"), Span(rest + "。" if rest else ""))
         found.append(Paragraph(tuple(span for span in spans if span.text)))
-    return [*found, _plain(f"以上共{len(people)}人。")]
+    return [*found, plain(f"以上共{len(people)}人。")]
 
 
 def _by_unit(book: Book, people: list[Person]) -> str:
@@ -139,20 +163,25 @@ def agenda(items: tuple[AgendaKeys, ...]) -> list[Block]:
         aside = "，".join(filter(None, (item.who, item.time)))
         end = "；" if number < len(items) else "。"
         words = item.text.rstrip("；。") + (f"（{aside}）" if aside else "")
-        found.append(_plain(f"{number}.{words}{end}"))
+        found.append(plain(f"{number}.{words}{end}"))
     return found
 
 
-def requirements(keys: RequirementKeys, numbering: Numbering) -> list[Block]:
+def requirements(keys: RequirementKeys) -> list[Block]:
     """Return the requirements, each with its heading run into the paragraph."""
+    numbering = Numbering()
     found: list[Block] = []
     for name, label in REQUIREMENTS.items():
         text: str = getattr(keys, name)
         if text:
-            spans = (Span(f"{numbering.next(2)}{label.zh}。", "kai"), Span(_stop(text)))
-            found.append(Paragraph(spans))
-    found += [_plain(numbering.next(2) + _stop(text)) for text in keys.other]
+            found.append(labelled(numbering.next(2), label.zh, text))
+    found += [plain(numbering.next(2) + stop(text)) for text in keys.other]
     return found
+
+
+def labelled(number: str, label: str, text: str) -> Paragraph:
+    """Return a paragraph with its heading run in: （一）报到。……"""
+    return Paragraph((Span(f"{number}{label}。", "kai"), Span(stop(text))))
 
 
 def contact_words(contact: ContactKeys) -> str:
@@ -166,9 +195,6 @@ def contact_words(contact: ContactKeys) -> str:
     return "，".join(part for part in parts if part)
 
 
-def _plain(text: str) -> Paragraph:
-    return Paragraph((Span(text),))
-
-
-def _stop(text: str) -> str:
-    return text if text.endswith(("。", "；", "！", "）")) else text + "。"
+def stop(text: str) -> str:
+    """End a sentence with 。 where it has no end."""
+    return text if text.endswith(("。", "；", "！", "？", "。）")) else text + "。"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from seating.documents.notices.keys import SECRECY
+from seating.documents.notices.keys import SECRECY, NoticeKeys
 from seating.documents.official.measures import MarginError, check_margin
 from seating.facts.fault import Fault, Where
 from seating.facts.text import NOTHING, Text
@@ -15,6 +15,8 @@ _NUMBER = re.compile(r"(?P<code>[^\W\d_]*)〔(?P<year>\d{4})〕(?P<serial>[1-9]\
 _SECRECY = re.compile(rf"({'|'.join(SECRECY)})(?:★(.+))?")
 _TERM = re.compile(r"([1-9]\d?)(年|个月|日)|长期")
 _MOST_YEARS = {"绝密": 30, "机密": 20, "秘密": 10}
+_COPIES = re.compile(r"(\d{3,6})(?:\s*[-－—–~～至]\s*(\d{3,6}))?")
+_MOST_COPIES = 1000
 _ADVICE = Text("写法如“清办〔2026〕3号”。", "Write it like 清办〔2026〕3号.")
 
 
@@ -37,6 +39,12 @@ def number_faults(number: str) -> list[Text]:
     if not number.endswith("号"):
         found.append(Text("末尾应有“号”。", "it ends with 号."))
     return found or [Text("不合发文字号的写法。", "this is no document number.")]
+
+
+def number_year(number: str) -> int | None:
+    """Return the year of a document number."""
+    found = _NUMBER.fullmatch(number)
+    return int(found["year"]) if found else None
 
 
 def secrecy_faults(words: str, term: str) -> list[Text]:
@@ -67,16 +75,31 @@ def secrecy_words(classification: str, term: str) -> str:
     return f"{level}★{term}" if level and term else level
 
 
+def copy_numbers(written: str) -> tuple[str, ...]:
+    """Return every copy number: of ``000001-000003`` three, of ``""`` none.
+
+    Raises:
+        ValueError: it is neither a number of 3 to 6 digits nor a run of such.
+    """
+    found = _COPIES.fullmatch(written)
+    if not written:
+        return ()
+    if not found:
+        raise ValueError(written)
+    first, last = found[1], found[2] or found[1]
+    low, high = int(first), int(last)
+    if len(first) != len(last) or not low <= high < low + _MOST_COPIES:
+        raise ValueError(written)
+    return tuple(f"{number:0{len(first)}d}" for number in range(low, high + 1))
+
+
 def check_words(raw: Mapping[str, Any]) -> list[Fault]:
     """Check the wording of single keys; kinds of values have been checked already."""
     return list(_faults({k: v.strip() if isinstance(v, str) else v for k, v in raw.items()}))
 
 
 def _faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
-    number = raw.get("number")
-    if isinstance(number, str) and number:
-        for message in number_faults(number):
-            yield _fault("notice.number", _quote(number, message), _ADVICE)
+    yield from _number_faults(raw)
     secrecy, term = raw.get("classification", ""), raw.get("term", "")
     if isinstance(secrecy, str) and isinstance(term, str):
         if secrecy:
@@ -86,13 +109,73 @@ def _faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
             advice = Text("写如 1年、6个月、长期。", "Write 1年, 6个月 or 长期.")
             yield _fault("notice.term", _quote(term, Text("不是期限。", "no term.")), advice)
     copy = raw.get("copy_number", "")
-    if isinstance(copy, str) and copy and not re.fullmatch(r"\d{3,6}", copy):
+    if isinstance(copy, str):
+        try:
+            copy_numbers(copy)
+        except ValueError:
+            yield _fault(
+                "notice.copy_number",
+                _quote(copy, Text("份号为3至6位数字。", "3 to 6 digits.")),
+                Text(
+                    f"一般用6位，如 000001；多份写首尾，如 000001-000050，至多{_MOST_COPIES}份。",
+                    f"Usually six: 000001; a run 000001-000050 has at most {_MOST_COPIES} copies.",
+                ),
+            )
+    if raw.get("format") == "letter" and raw.get("signer"):
         yield _fault(
-            "notice.copy_number",
-            _quote(copy, Text("份号为3至6位数字。", "3 to 6 digits.")),
-            Text("一般用6位，如 000001。", "Usually six: 000001."),
+            "notice.signer",
+            Text("上行文不用信函格式。", "documents to a superior are not letters."),
+            Text(
+                '去掉 signer，或改用 format = "document"。',
+                'Leave out signer, or set format = "document".',
+            ),
         )
-    layout = raw.get("layout")
+    yield from _margin_faults(raw.get("layout"))
+
+
+def check_days(keys: NoticeKeys) -> list[Fault]:
+    """Check what single keys cannot show: the order of days, a correction that says nothing."""
+    found = []
+    if keys.print_date and keys.print_date < keys.date:
+        found.append(
+            _fault(
+                "notice.print_date",
+                Text("印发日期早于成文日期。", "it was printed before it was issued."),
+            )
+        )
+    change = keys.change
+    if change and change.date and change.date < keys.date:
+        found.append(
+            _fault(
+                "notice.change.date",
+                Text("早于原通知的成文日期。", "earlier than the notice that it changes."),
+            )
+        )
+    if change and change.kind == "更正" and not change.text:
+        found.append(
+            _fault(
+                "notice.change.text",
+                Text("更正通知要写明更正什么。", "a correction must say what is corrected."),
+                Text("写如：“附件1中的……应为……”。", "Write e.g.: 附件1中的……应为……."),
+            )
+        )
+    return found
+
+
+def _number_faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
+    change = raw.get("change")
+    own = change.get("number") if isinstance(change, Mapping) else ""
+    for key, number in (
+        ("notice.number", raw.get("number")),
+        ("notice.superseded_by", raw.get("superseded_by")),
+        ("notice.change.number", own),
+    ):
+        if isinstance(number, str) and number.strip():
+            for message in number_faults(number.strip()):
+                yield _fault(key, _quote(number, message), _ADVICE)
+
+
+def _margin_faults(layout: object) -> Iterator[Fault]:
     margins = layout if isinstance(layout, Mapping) else {}
     for name in ("top", "left"):
         mm = margins.get(name)

@@ -14,7 +14,7 @@ from typing import Any
 from seating.documents.notices import checks
 from seating.documents.notices.keys import NoticeKeys
 from seating.facts.fault import BadInputError, Fault, Where
-from seating.facts.parameter import about
+from seating.facts.parameter import About, about
 from seating.facts.text import NOTHING, Text
 
 FILE = "event.toml"
@@ -30,6 +30,9 @@ _SHORTHAND = {
 _DATES = (
     re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"),
     re.compile(r"(\d{4})年([1-9]\d?)月([1-9]\d?)日"),
+)
+_MOMENT = re.compile(
+    r"(\d{4})[-年](\d{1,2})[-月](\d{1,2})日?(?:[T\s]*(\d{1,2})[:：](\d{2})(?::\d{2})?)?"
 )
 _PADDED = re.compile(r"\d{2,4}年(0\d|\d{1,2})月(0\d|\d{1,2})日")
 
@@ -60,17 +63,31 @@ class _Reader:
                     self.fault(place, Text(f"缺少{what.zh}。", f"{what.en}: missing."))
                 continue
             value = self.value(hints[name], raw[name], place)
-            choices = about(field).choices
-            if value is not None and choices and value not in choices:
-                words = [c for c in choices if c]
-                self.fault(
-                    place,
-                    Text(f"“{value}”不可用。", f"{value!r} is not accepted."),
-                    Text(f"可用：{'、'.join(words)}。", f"Accepted: {', '.join(words)}."),
-                )
-            elif value is not None:
+            if value is not None and self._allowed(value, about(field), place):
                 found[name] = value
         return cls(**found) if len(self.faults) == before else None
+
+    def _allowed(self, value: Any, known: About, place: str) -> bool:
+        """Check the words and the limits that a key accepts."""
+        listed = value if isinstance(value, tuple) else (value,)
+        wrong = [v for v in listed if known.choices and v not in known.choices]
+        words = [c for c in known.choices if c]
+        for one in wrong:
+            self.fault(
+                place,
+                Text(f"“{one}”不可用。", f"{one!r} is not accepted."),
+                Text(f"可用：{'、'.join(words)}。", f"Accepted: {', '.join(words)}."),
+            )
+        if known.minimum is not None and known.maximum is not None:
+            low, high = known.minimum, known.maximum
+            if not low <= value <= high:
+                self.fault(
+                    place,
+                    Text(f"“{value}”超出范围。", f"{value} is out of range."),
+                    Text(f"应为{low:g}至{high:g}。", f"From {low:g} to {high:g}."),
+                )
+                return False
+        return not wrong
 
     def _unknown(self, place: str, name: str, known: typing.Iterable[str]) -> None:
         near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
@@ -90,8 +107,13 @@ class _Reader:
             if isinstance(raw, Mapping):
                 return self.table(kind, raw, key)
             return self._wrong(key, raw, Text("一张表", "a table"))
+        if kind is dt.datetime:
+            return self._moment(raw, key)
         if kind is dt.date:
             return self._date(raw, key)
+        if kind is int:
+            whole = isinstance(raw, int) and not isinstance(raw, bool)
+            return raw if whole else self._wrong(key, raw, Text("整数", "a whole number"))
         if kind is bool:
             wanted = Text("true 或 false", "true or false")
             return raw if isinstance(raw, bool) else self._wrong(key, raw, wanted)
@@ -133,6 +155,24 @@ class _Reader:
         self._wrong(key, raw, wanted)
         return None
 
+    def _moment(self, raw: Any, key: str) -> dt.datetime | None:
+        if isinstance(raw, dt.datetime):
+            return raw.replace(tzinfo=None)
+        if isinstance(raw, dt.date):
+            return dt.datetime(raw.year, raw.month, raw.day)
+        found = _MOMENT.fullmatch(raw.strip()) if isinstance(raw, str) else None
+        if found:
+            try:
+                return dt.datetime(*(int(part or 0) for part in found.groups()))  # type: ignore[arg-type]
+            except ValueError:
+                pass
+        wanted = Text(
+            "日期和时刻，如 2026-12-01 09:00 或 2026年12月1日9:00",
+            "a day and a time: 2026-12-01 09:00",
+        )
+        self._wrong(key, raw, wanted)
+        return None
+
     def _wrong(self, key: str, raw: Any, wanted: Text) -> None:
         self.fault(
             key,
@@ -167,6 +207,8 @@ def read_notice(raw: Any, settings: Mapping[str, str] | None = None) -> NoticeKe
             table["personal"] = value if value == "person" else "unit" if _yes(value) else ""
     keys = reader.table(NoticeKeys, table, "notice")
     reader.faults += checks.check_words(table)
+    if keys is not None:
+        reader.faults += checks.check_days(keys)
     if reader.faults:
         raise BadInputError(reader.faults)
     return typing.cast("NoticeKeys", keys)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from seating.documents.words import name_of, seat_label, sitting_title
 from seating.facts.book import Book
 from seating.facts.people import Person
 from seating.facts.text import Language
-
-MOST_IN_SENTENCE = 6
-"""More seats than this are listed in a table instead of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,35 +110,3 @@ def readers(book: Book, mode: str) -> list[Reader]:
         last = len(book.units) + 1
         whole.sort(key=lambda reader: last if reader.single else order.get(reader.key, last))
     return whole
-
-
-def seat_sentence(seats: Sequence[Seated], *, single: bool, several: bool) -> str:
-    """Say the seats of one reader in Chinese; long lists refer to the attachment.
-
-    Args:
-        seats: the reader's.
-        single: the reader is one person.
-        several: the event has several sittings, so that each must be named.
-    """
-    if not seats:
-        return ""
-    if single:
-        places = "，".join(s.full("") for s in seats)
-        return f"您的座位：{places}。请对号入座。"
-    if len(seats) > MOST_IN_SENTENCE:
-        return f"你单位参会人员座次安排见附件，共{len({s.person for s in seats})}人，请对号入座。"
-    said = "；".join(f"{s.name}，{s.full('') if several else s.seat}" for s in seats)
-    return f"你单位参会人员座位：{said}。请对号入座。"
-
-
-def seat_sentence_en(seats: Sequence[Seated], *, single: bool) -> str:
-    """Say the seats of one reader in English."""
-    if not seats:
-        return ""
-    if single:
-        places = "; ".join(s.full(", ") for s in seats)
-        return f"Your seat: {places}."
-    if len(seats) > MOST_IN_SENTENCE:
-        return "The seats of your delegation are listed in the enclosure."
-    said = "; ".join(f"{s.name} ({s.full(', ')})" for s in seats)
-    return f"Seats of your delegation: {said}."

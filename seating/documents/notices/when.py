@@ -48,8 +48,8 @@ def length(start: dt.datetime, end: dt.datetime) -> Text:
     return Text(f"会期{zh}", en)
 
 
-def period(start: dt.datetime, end: dt.datetime | None) -> Text:
-    """Say when something takes place, with weekday and duration."""
+def period(start: dt.datetime, end: dt.datetime | None, *, lasting: bool = True) -> Text:
+    """Say when something takes place, with weekday and, if ``lasting``, duration."""
     begin = day(start)
     zh, en = f"{begin.zh}{clock(start)}", f"{begin.en}, {clock(start)}"
     if start.hour == 0 and start.minute == 0:
@@ -57,11 +57,12 @@ def period(start: dt.datetime, end: dt.datetime | None) -> Text:
     if end is None or end <= start:
         return Text(f"{zh}。", f"{en}.")
     how_long = length(start, end)
+    tail = Text(f"，{how_long.zh}", f" ({how_long.en})") if lasting else Text("", "")
     if end.date() == start.date():
-        return Text(f"{zh}—{clock(end)}，{how_long.zh}。", f"{en}–{clock(end)} ({how_long.en}).")
+        return Text(f"{zh}—{clock(end)}{tail.zh}。", f"{en}–{clock(end)}{tail.en}.")
     close = day(end)
     until = close.zh.removeprefix(f"{start.year}年")
     return Text(
-        f"{zh}至{until}{clock(end)}，{how_long.zh}。",
-        f"{en}, to {close.en}, {clock(end)} ({how_long.en}).",
+        f"{zh}至{until}{clock(end)}{tail.zh}。",
+        f"{en}, to {close.en}, {clock(end)}{tail.en}.",
     )

@@ -3,71 +3,121 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from seating.documents.notices.body import (
-    contact_words,
-    event_blocks,
-    read_text,
-    user_blocks,
-    verb,
+from seating.documents.notices.body import Section, contact_words, event_blocks, plain, verb
+from seating.documents.notices.checks import copy_numbers, secrecy_words
+from seating.documents.notices.files import own_blocks, read_text
+from seating.documents.notices.keys import SUPERSEDED, NoticeKeys
+from seating.documents.notices.markdown import (
+    blocks_of,
+    blocks_of_list,
+    chinese_number,
+    heading,
 )
-from seating.documents.notices.checks import secrecy_words
-from seating.documents.notices.keys import NoticeKeys
-from seating.documents.notices.markdown import blocks_of, blocks_of_list
-from seating.documents.notices.seats import (
-    MOST_IN_SENTENCE,
-    Reader,
-    Seated,
-    readers,
-    seat_sentence,
-    seats_of,
-)
+from seating.documents.notices.personal import personal_section, salutation
+from seating.documents.notices.reply import reply_slip
+from seating.documents.notices.seats import Reader, Seated, readers, seats_of
 from seating.documents.official.model import (
     Attachment,
     Block,
+    Form,
     Imprint,
     Official,
     Paragraph,
-    Span,
     Table,
 )
 from seating.documents.official.title import turn
 from seating.facts.book import Book
 
-REPLY_ROWS = 10
-REPLY_HEAD = ("姓名", "性别", "民族", "职务", "手机号码", "车牌号", "备注")
-REPLY_WEIGHTS = (18.0, 11.0, 13.0, 38.0, 32.0, 24.0, 20.0)
 SEATS_HEAD = ("序号", "姓名", "单位", "会议", "座位")
 
 
-def official(book: Book, keys: NoticeKeys) -> Official:
-    """Return the notice as it goes to everybody."""
-    event = book.event
-    marks = keys.mark or ((event.organiser.zh,) if event.organiser.zh else ())
-    issuers = keys.issuer or marks
-    body = user_blocks(book, keys.body, "notice.md", "notice.body")
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy of a notice: for whom (``""`` = for everybody), and what it says."""
+
+    reader: str
+    official: Official
+
+
+def official(
+    book: Book, keys: NoticeKeys, more: Sequence[Section] = (), tables: Sequence[Attachment] = ()
+) -> Official:
+    """Return the notice as an official document.
+
+    Args:
+        book: the event, its people and its plan.
+        keys: the table ``[notice]``.
+        more: further parts of the text, for one reader.
+        tables: further attachments, for one reader.
+    """
+    body = own_blocks(book, keys.body, "notice.body", "notice.md")
     note = keys.note
-    if body and keys.contact and not note:
-        note = "；".join(map(contact_words, keys.contact))
-    names = [*marks, *issuers, event.title.zh, event.place.zh, *book.units]
-    return Official(
-        marks=marks if keys.red_head else (),
-        suffix=keys.mark_suffix,
-        copy_number=keys.copy_number,
-        secrecy=secrecy_words(keys.classification or event.classification, keys.term),
-        urgency=keys.urgency,
+    if body:
+        if keys.contact and not note:
+            note = "；".join(map(contact_words, keys.contact))
+        for section in more:
+            body = (*body, _continued(body, section.title), *section.blocks)
+    marks = marks_of(book, keys)
+    issuers = keys.issuer or marks
+    superseded = keys.status == SUPERSEDED or bool(keys.superseded_by)
+    draft = "" if superseded else keys.status
+    replaced = f"以{keys.superseded_by}为准" if keys.superseded_by else ""
+    return replace(
+        frame(book, keys),
         number=keys.number,
-        title=turn(keys.title or default_title(book, issuers), names),
-        addressees=keys.addressees or ("各有关单位",),
-        body=body or event_blocks(book, keys),
-        attachments=tuple(_attachments(book, keys)),
-        issuers=issuers,
-        sealed=keys.sealed,
+        status=draft,
+        title=turn(keys.title or default_title(book, issuers), names_of(book, keys)),
+        body=body or event_blocks(book, keys, more),
+        attachments=(*_attachments(book, keys), *tables),
         date=keys.date,
         note=note,
         imprint=Imprint(keys.copies, keys.print_office, keys.print_date),
+        across=SUPERSEDED if superseded else "",
+        across_note=replaced,
+        foot=f"{draft}　第{book.plan.version}版" if draft else "",
     )
+
+
+def _continued(body: Sequence[Block], title: str) -> Block:
+    """Return a heading that goes on with the numbers of the user's own text, if it has any."""
+    roles = [b.spans[0].role for b in body if isinstance(b, Paragraph) and b.spans]
+    level = roles.count("hei")
+    return heading(1, f"{chinese_number(level + 1)}、", title) if level else plain(f"{title}：")
+
+
+def frame(book: Book, keys: NoticeKeys) -> Official:
+    """Return what the notice shares with a later one about its changes: head and signature."""
+    form: Form = "letter" if keys.format == "letter" else "document"
+    marks = marks_of(book, keys)
+    return Official(
+        form=form,
+        marks=marks if keys.red_head else (),
+        suffix="" if form == "letter" else keys.mark_suffix,
+        copy_number=next(iter(copy_numbers(keys.copy_number)), ""),
+        secrecy=secrecy_words(keys.classification or book.event.classification, keys.term),
+        urgency=keys.urgency,
+        signers=keys.signer,
+        addressees=keys.addressees or ("各有关单位",),
+        issuers=keys.issuer or marks,
+        sealed=keys.sealed,
+        stamps=keys.stamp,
+        date=None,
+        every_page=keys.mark_pages,
+    )
+
+
+def marks_of(book: Book, keys: NoticeKeys) -> tuple[str, ...]:
+    """Return the issuers in the red head."""
+    organiser = book.event.organiser.zh
+    return keys.mark or ((organiser,) if organiser else ())
+
+
+def names_of(book: Book, keys: NoticeKeys) -> list[str]:
+    """Return the names that a title is not turned inside."""
+    marks = marks_of(book, keys)
+    return [*marks, *keys.issuer, book.event.title.zh, book.event.place.zh, *book.units]
 
 
 def default_title(book: Book, issuers: Sequence[str]) -> str:
@@ -85,7 +135,7 @@ def _attachments(book: Book, keys: NoticeKeys) -> Iterator[Attachment]:
             blocks = blocks_of(read_text(book, item.file, key))
         elif item.text:
             blocks = blocks_of_list(item.text)
-        yield Attachment(item.title, blocks)
+        yield Attachment(item.title, blocks, item.apart, item.landscape)
     if keys.seats:
         seats = seats_of(book, "zh")
         if seats:
@@ -96,48 +146,35 @@ def _attachments(book: Book, keys: NoticeKeys) -> Iterator[Attachment]:
 
 def seats_attachment(book: Book, seats: Sequence[Seated]) -> Attachment:
     """Return the table of seats (座次安排) by precedence."""
+    several = len({seat.sitting for seat in seats}) > 1
     rows = tuple(
-        (str(number), seat.name, seat.unit, seat.sitting, seat.seat)
+        (str(number), seat.name, seat.unit, *((seat.sitting,) if several else ()), seat.seat)
         for number, seat in enumerate(seats, 1)
     )
-    return Attachment(f"{book.event.title.zh}座次安排", (Table(SEATS_HEAD, rows),))
+    head = SEATS_HEAD if several else tuple(h for h in SEATS_HEAD if h != "会议")
+    return Attachment(f"{book.event.title.zh}座次安排", (Table(head, rows),))
 
 
-def reply_slip(book: Book, keys: NoticeKeys) -> Attachment:
-    """Return the reply slip (参会回执), to be filled in by hand."""
-    blank = ("",) * len(REPLY_HEAD)
-    until = f"请于{keys.reply_by}前反馈。" if keys.reply_by else ""
-    return Attachment(
-        f"{book.event.title.zh}参会回执",
-        (
-            *([Paragraph((Span(until),))] if until else []),
-            Paragraph((Span("单位（盖章）："),), indent=0),
-            Table(REPLY_HEAD, (blank,) * REPLY_ROWS, REPLY_WEIGHTS),
-        ),
-    )
+def copies(book: Book, keys: NoticeKeys) -> list[Copy]:
+    """Return every copy: one for everybody, one for each reader, or one for each copy number.
 
-
-def copies(book: Book, keys: NoticeKeys) -> Iterator[tuple[str, Official]]:
-    """Yield (name of the reader, his notice); one for everybody unless ``personal`` is set.
-
-    Copy numbers count upwards from the first (7.2.1).
+    Copy numbers count upwards from the first (7.2.1); a run of them makes as many copies.
     """
-    whole = official(book, keys)
+    numbers = copy_numbers(keys.copy_number)
     if not keys.personal:
-        yield "", whole
-        return
-    first = int(keys.copy_number) if keys.copy_number else 0
+        whole = official(book, keys)
+        return [Copy("", replace(whole, copy_number=n)) for n in numbers or ("",)]
+    found = []
     for index, reader in enumerate(readers(book, keys.personal)):
-        number = f"{first + index:0{len(keys.copy_number)}d}" if keys.copy_number else ""
-        yield reader.key, _for(book, keys, replace(whole, copy_number=number), reader)
+        number = ""
+        if numbers:
+            number = f"{int(numbers[0]) + index:0{len(numbers[0])}d}"
+        found.append(Copy(reader.key, replace(_for(book, keys, reader), copy_number=number)))
+    return found
 
 
-def _for(book: Book, keys: NoticeKeys, whole: Official, reader: Reader) -> Official:
-    seats = seats_of(book, "zh", reader.people)
-    sentence = seat_sentence(seats, single=reader.single, several=len(book.sittings) > 1)
-    body = (*whole.body, Paragraph((Span(sentence),))) if sentence else whole.body
-    attachments = whole.attachments
-    if not reader.single and len(seats) > MOST_IN_SENTENCE and not keys.seats:
-        attachments = (*attachments, seats_attachment(book, seats))
-    addressee = f"{reader.key}同志" if reader.single else reader.key
-    return replace(whole, addressees=(addressee,), body=body, attachments=attachments)
+def _for(book: Book, keys: NoticeKeys, reader: Reader) -> Official:
+    section, table = personal_section(book, reader, keys.personal_show)
+    own = official(book, keys, [section] if section else [], [table] if table else [])
+    addressee = salutation(book.people[reader.people[0]]) if reader.single else reader.key
+    return replace(own, addressees=(addressee,))

@@ -8,12 +8,20 @@ from dataclasses import replace
 
 from seating.documents.furniture import say_date
 from seating.documents.official.measures import Page, count, measure
-from seating.documents.official.model import Paragraph, Span, cells_of
+from seating.documents.official.model import Official, Paragraph, Span, cells_of
 from seating.documents.official.rows import BLANK, Row, lay, spread_names
 from seating.documents.official.text import paragraph_rows
+from seating.documents.official.title import turn
 
 SEAL_GAP = 0.5
 """Cells between two seals, which must neither touch nor overlap (7.3.5.1)."""
+
+MOST_ACROSS = 3
+"""Seals side by side; three of 42 mm just fit the type area."""
+
+
+MOST_TEXT = 4
+"""A closing that leaves less than so many lines of a page for text may be divided."""
 
 
 def plain_columns(issuer: float, date: float, cells: int = 28) -> tuple[float, float]:
@@ -49,26 +57,56 @@ def sealed_columns(issuer: float, date: float, cells: int = 28) -> tuple[float, 
     return name, name + issuer / 2 - date / 2
 
 
-def closing(
-    page: Page, issuers: tuple[str, ...], date: dt.date, sealed: bool, note: str = ""
-) -> list[Row]:
-    """Return the rows from below the text to the note; they stay on one page.
+def closing(page: Page, official: Official) -> list[Row]:
+    """Return the rows from below the text to the note; they stay on one page if they can.
 
-    Args:
-        page: the grid.
-        issuers: the signature, the lead organisation first; empty = only the date.
-        date: the day on which the document was signed.
-        sealed: leave room for seals.
-        note: the note below the date, without its brackets.
+    So many seals that they fill a page are divided between banks of seals.
     """
-    rows = _sealed(page, issuers, date) if sealed else _plain(page, issuers, date)
+    issuers, date, stamps = official.issuers, official.date, official.stamps
+    sealed, note = official.sealed, official.note
+    breaks: list[int] = []
+    if stamps:
+        rows, sealed = _stamped(page, stamps, date), False
+    elif sealed:
+        rows, breaks = _sealed(page, issuers, date)
+    else:
+        rows = _plain(page, issuers, date)
+    if not official.dated:
+        rows = rows[:-1]
     rows += _note(page, note) or [Row()] * sealed  # a seal reaches a line below the date
     rows = [replace(row, blank=False, body=False) for row in rows]
-    return [replace(row, stay=len(rows) - 1 - i) for i, row in enumerate(rows)]
+    ends = [*breaks, len(rows)] if len(rows) > page.lines - MOST_TEXT else [len(rows)]
+    return [
+        replace(row, stay=next(end for end in ends if end > i) - 1 - i)
+        for i, row in enumerate(rows)
+    ]
 
 
-def _plain(page: Page, issuers: tuple[str, ...], date: dt.date) -> list[Row]:
-    words = say_date(date, "zh")
+def date_words(date: dt.date | None) -> str:
+    """Return a date as printed; without one, blanks to be written in."""
+    return say_date(date, "zh") or "　　　年　月　日"
+
+
+def _stamped(page: Page, stamps: tuple[str, ...], date: dt.date | None) -> list[Row]:
+    """Leave room for leaders' stamps, their posts beside them, one below the other (7.3.5.3)."""
+    right, width = count("closing.stamp_right"), count("closing.stamp_width")
+    end = page.cells - right - width - count("closing.stamp_post")
+    lines = count("closing.stamp_lines")
+    # All posts end at the stamps; one too long for that is squeezed into the line.
+    rows = [BLANK] * count("closing.stamp_blank")
+    down = (lines - 1) * page.line / 2
+    for post in stamps:
+        taken = min(cells_of(post), end)
+        rows.append(Row(words=lay(page, end - taken, post, top=down, spread=taken)))
+        rows += [Row()] * (lines - 1)
+    words = date_words(date)
+    begin = page.cells - right - cells_of(words)
+    rows += [Row()] * count("closing.stamp_date_blank")
+    return [*rows, Row(words=lay(page, begin, words))]
+
+
+def _plain(page: Page, issuers: tuple[str, ...], date: dt.date | None) -> list[Row]:
+    words = date_words(date)
     widest = max(map(cells_of, issuers), default=cells_of(words))
     name, begin = plain_columns(widest, cells_of(words), page.cells)
     rows = [BLANK] * count("closing.plain_blank")
@@ -76,26 +114,69 @@ def _plain(page: Page, issuers: tuple[str, ...], date: dt.date) -> list[Row]:
     return [*rows, Row(words=lay(page, begin, words))]
 
 
-def _sealed(page: Page, issuers: tuple[str, ...], date: dt.date) -> list[Row]:
-    words = say_date(date, "zh")
-    widest = max(map(cells_of, issuers), default=cells_of(words))
-    name, begin = sealed_columns(widest, cells_of(words), page.cells)
-    middle = begin + cells_of(words) / 2
-    slot = max(widest + 1, measure("closing.seal_diameter") / page.cell + SEAL_GAP)
-    across = 1 if name < slot else 1 + int((middle - slot / 2 + 0.01) / slot)
-    across = max(1, min(3, across))
+def _sealed(
+    page: Page, issuers: tuple[str, ...], date: dt.date | None
+) -> tuple[list[Row], list[int]]:
+    """Leave room for seals, each over its issuer, the last over issuer and date (7.3.5.1).
+
+    Returns:
+        The rows, and where a page may begin: before each further bank of seals.
+    """
+    words = date_words(date)
+    middle = page.cells - count("closing.sealed_date_right") - cells_of(words) / 2
+    banks, slot = seal_banks(page, issuers, middle)
+    if len(issuers) == 1:
+        widest = max(map(cells_of, banks[0][0]))
+        middle = sealed_columns(widest, cells_of(words), page.cells)[0] + widest / 2
     rows = [BLANK] * count("closing.sealed_blank")
-    down = math.ceil((measure("closing.seal_diameter") + SEAL_GAP * page.cell) / page.line)
-    banks = [issuers[max(0, end - across) : end] for end in range(len(issuers), 0, -across)][::-1]
+    breaks: list[int] = []
+    down = math.ceil(seal_slot(page) * page.cell / page.line)
     for number, bank in enumerate(banks):
         if number:
-            rows += [BLANK] * (down - 1)
-        row = Row()
-        for place, issuer in enumerate(reversed(bank)):
-            left = middle - place * slot - cells_of(issuer) / 2
-            row = replace(row, words=(*lay(page, left, issuer), *row.words))
-        rows.append(row)
-    return [*rows, Row(words=lay(page, begin, words))]
+            breaks.append(len(rows))
+        tall = max(map(len, bank))
+        lines = [Row() for _ in range(tall)]
+        for place, name in enumerate(reversed(bank)):
+            for at, line in enumerate(name, tall - len(name)):
+                left = middle - place * slot - cells_of(line) / 2
+                lines[at] = replace(lines[at], words=(*lay(page, left, line), *lines[at].words))
+        rest = 0 if number + 1 == len(banks) else down - 1
+        rows += [*lines, *[Row()] * rest]
+    return [*rows, Row(words=lay(page, middle - cells_of(words) / 2, words))], breaks
+
+
+def seal_slot(page: Page) -> float:
+    """Return the width in cells that a seal takes, the gap beside it included."""
+    return measure("closing.seal_diameter") / page.cell + SEAL_GAP
+
+
+def seal_banks(
+    page: Page, issuers: tuple[str, ...], last: float
+) -> tuple[list[list[tuple[str, ...]]], float]:
+    """Arrange issuers for their seals: at most three side by side, the last bank full.
+
+    A name too long for its place is turned at words.
+
+    Args:
+        page: the grid.
+        issuers: their names, the lead first.
+        last: cell of the middle of the last seal.
+
+    Returns:
+        Bank by bank the lines of each issuer, and the cells from one seal to the next.
+    """
+    if not issuers:
+        return [], 0.0
+    number = -(-len(issuers) // MOST_ACROSS)
+    across = -(-len(issuers) // number)
+    least = seal_slot(page)
+    most = (last - least / 2) / (across - 1) if across > 1 else float(page.cells)
+    natural = max(map(cells_of, issuers))
+    slot = max(least, min(most, natural + 1))
+    room = int(slot - SEAL_GAP) if across > 1 else page.cells - count("closing.plain_right")
+    names = [turn(name, longest=room) if cells_of(name) > room else (name,) for name in issuers]
+    banks = [names[max(0, end - across) : end] for end in range(len(names), 0, -across)]
+    return banks[::-1], slot
 
 
 def _note(page: Page, note: str) -> list[Row]:

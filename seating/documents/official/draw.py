@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
-from seating.documents.house import BLACK, RED, Paper, Press, Sheet
+from seating.documents.house import BLACK, RED, Paper, Press, Sheet, colour
 from seating.documents.official.measures import MM, measure
 from seating.documents.official.model import Side, Words
 
@@ -14,12 +15,18 @@ BASELINE = 0.86
 DASH = "—"
 
 
+_PALE_RED = colour("F6C8C8")
+_ACROSS = 150.0
+_ACROSS_NOTE = 22.0
+
+
 def draw_sides(press: Press, sides: Iterable[Side], bookmark: str = "") -> None:
     """Draw sides as pages of a file; the first one gets the bookmark."""
     paper = Paper(measure("page.width"), measure("page.height"))
     for side in sides:
         sheet = press.page(paper, margin=0.0, bookmark=bookmark)
         bookmark = ""
+        draw_across(sheet, *side.across)
         for rule in side.rules:
             sheet.line(
                 rule.x0,
@@ -33,17 +40,40 @@ def draw_sides(press: Press, sides: Iterable[Side], bookmark: str = "") -> None:
             _draw(sheet, words)
 
 
+def draw_across(sheet: Sheet, words: str, note: str) -> None:
+    """Print words pale from corner to corner, beneath everything else."""
+    paper = sheet.paper
+    middle, angle = (paper.width / 2, paper.height / 2), math.radians(45)
+    for text, size, down in ((words, _ACROSS, 0.0), (note, _ACROSS_NOTE, 42.0)):
+        if text:
+            sheet.text(
+                middle[0] + down * math.sin(angle),
+                middle[1] + down * math.cos(angle),
+                text,
+                "title_song" if size == _ACROSS else "hei",
+                size if not text.isascii() else size / 2,
+                align="centre",
+                upright="middle",
+                turn=45,
+                max_width=paper.width,
+                colour=_PALE_RED,
+                spread=1.4 * len(text) if size == _ACROSS and not text.isascii() else 0.0,
+            )
+
+
 def _draw(sheet: Sheet, words: Words) -> None:
     em = words.size * MM
+    down = words.top + _baseline(sheet, words) * em
     sheet.text(
-        words.x,
-        words.top + _baseline(sheet, words) * em,
+        down if words.turned else words.x,
+        words.x if words.turned else down,
         words.text,
         words.role,
         words.size,
         align=words.align,
         max_width=words.room or None,
         colour=RED if words.red else BLACK,
+        turn=90 if words.turned else 0,
         spread=words.fill / em,
         latin=words.role in ("fang", "kai", "title_song"),
     )

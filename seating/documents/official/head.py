@@ -1,19 +1,15 @@
-"""The head of the first page down to the title (版头与标题, clauses 7.2 and 7.3.1)."""
+"""What stands above the text of a document: head, number, signers, title (版头与标题)."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from seating.documents.official.marks import MarkSize, on_grid, place_marks, widest_size
 from seating.documents.official.measures import MM, Page, count, measure
 from seating.documents.official.model import Official, Role, Rule, Words, cells_of
 from seating.documents.official.rows import lay
 
-INK = 0.93
-"""Height of the black of a Chinese character in em, for the red head."""
-
-SUFFIX_SIZE = 1.25
-"""Width of 文件 beside several issuers, in widths of their characters."""
+SIGNERS = "签发人："
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,135 +25,117 @@ class Head:
     first_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class MarkSize:
-    """How large the red head is: height of the black and width of a character, mm."""
-
-    ink: float
-    width: float
-
-
 def head(page: Page, official: Official) -> Head:
-    """Place copy number, secrecy, urgency, red mark, number, red rule and title."""
-    words = _corner(page, official)
-    rules: tuple[Rule, ...] = ()
-    if official.marks:
-        size = mark_size(page, official.marks, official.suffix)
-        marks, bottom = _marks(page, official.marks, official.suffix, size)
-        words += marks
-        top = bottom + count("mark.number_blank") * page.line
-        words += _centred(page, official.number, top)
-        y = top + measure("size.body") * MM + measure("mark.rule_drop")
-        rules = (Rule(page.left, y, page.right, y, measure("mark.rule_width"), red=True),)
-        top = y + count("title.blank_above") * page.line
-    else:
-        line = len({w.top for w in words}) + bool(official.number)
-        words += _centred(page, official.number, page.line_top(max(0, line - 1)))
-        top = page.line_top(max(2, line + 1))
-    title, first_line = _title(page, official.title, top)
-    return Head(words + title, rules, first_line)
+    """Place copy number, secrecy, urgency, red mark, number, signers, red rule and title."""
+    if not official.marks:
+        return _bare(page, official)
+    words = tuple(
+        replace(word, top=word.top + page.line_top(line))
+        for line, item in enumerate(corner(official))
+        for word in lay(page, 0, *item)
+    )
+    size = mark_size(page, official.marks, official.suffix, len(signer_lines(official.signers)))
+    top = page.top + measure("mark.drop")
+    red, foot = place_marks(page, official.marks, official.suffix, size, top)
+    below = foot + count("mark.number_blank") * page.line
+    numbered, last = _numbered(page, official, below)
+    y = last + measure("size.body") * MM + measure("mark.rule_drop")
+    rule = Rule(page.left, y, page.right, y, measure("mark.rule_width"), red=True)
+    title, first_line = place_title(page, official, y + count("title.blank_above") * page.line)
+    return Head(words + red + numbered + title, (rule,), first_line)
 
 
-def mark_size(page: Page, marks: tuple[str, ...], suffix: str) -> MarkSize:
+def mark_size(page: Page, marks: tuple[str, ...], suffix: str, signed: int = 0) -> MarkSize:
     """Choose the size of the red head, which the standard leaves free (7.2.4).
 
     As large as the span and the limits allow; where nothing is lost by it, so that the number,
     the rule and the title below come to stand on the lines of the grid.
+
+    Args:
+        page: the grid.
+        marks: the issuers.
+        suffix: what stands right of them.
+        signed: lines that the signers take.
     """
-    span, widest = measure("mark.span"), measure("mark.widest")
-    longest = max(map(cells_of, marks))
-    if len(marks) == 1:
-        width = min(widest, span / (longest + cells_of(suffix)))
-        tallest = measure("mark.tallest") * INK
-    else:
-        aside = SUFFIX_SIZE * cells_of(suffix) + 0.5 if suffix else 0.0
-        width = min(widest, span / (longest + aside))
-        tallest = min(measure("mark.tallest"), 44.0 / len(marks)) * INK
-    tallest = min(tallest, INK * width / measure("mark.slimmest"))
-    stacked = len(marks) + (len(marks) - 1) * measure("mark.gap")
-    other = _below(page) + measure("mark.drop")
-    lines = math.floor((stacked * tallest + other) / page.line + 1e-6)
-    fitting = (lines * page.line - other) / stacked
-    return MarkSize(fitting if fitting >= 0.8 * tallest else tallest, width)
+    blank = count("mark.number_blank") + count("title.blank_above") + max(0, signed - 1)
+    below = blank * page.line + measure("size.body") * MM + measure("mark.rule_drop")
+    size = widest_size(marks, suffix, measure("mark.tallest"))
+    return on_grid(size, len(marks), below + measure("mark.drop"), page.line)
 
 
-def _below(page: Page) -> float:
-    """Return the distance in mm from the foot of the mark to the top of the title."""
-    blank = count("mark.number_blank") + count("title.blank_above")
-    return blank * page.line + measure("size.body") * MM + measure("mark.rule_drop")
-
-
-def _corner(page: Page, official: Official) -> tuple[Words, ...]:
-    """Place copy number, secrecy and urgency, in this order, on the first lines (7.2.1-7.2.3)."""
+def corner(official: Official) -> list[tuple[str, Role]]:
+    """Return copy number, secrecy and urgency with their typefaces, in this order (7.2.1-3)."""
     listed: list[tuple[str, Role]] = [
         (official.copy_number, "song"),
         (official.secrecy, "hei"),
         (official.urgency, "hei"),
     ]
-    words: tuple[Words, ...] = ()
-    for line, (text, role) in enumerate(item for item in listed if item[0]):
-        words += lay(page, 0, text, role, top=page.line_top(line))
-    return words
+    return [item for item in listed if item[0]]
 
 
-def _marks(
-    page: Page, marks: tuple[str, ...], suffix: str, size: MarkSize
-) -> tuple[tuple[Words, ...], float]:
-    """Place the red head; return it and the y in mm of its foot."""
-    top = page.top + measure("mark.drop")
-    points = size.ink / INK / MM
-    pitch = size.ink * (1 + measure("mark.gap"))
-    foot = top + pitch * (len(marks) - 1) + size.ink
-    if len(marks) == 1:
-        return _red(page.left + page.width / 2, top, marks[0] + suffix, size.width, points), foot
-    longest = max(map(cells_of, marks)) * size.width
-    aside = SUFFIX_SIZE * size.width
-    whole = longest + (aside * cells_of(suffix) + size.width / 2 if suffix else 0.0)
-    left = page.left + (page.width - whole) / 2
-    words: tuple[Words, ...] = ()
-    for index, mark in enumerate(marks):
-        step = (longest - size.width) / max(1, len(mark) - 1)
-        words += _red(left + longest / 2, top + index * pitch, mark, size.width, points, step)
-    big = points * SUFFIX_SIZE
-    middle = (top + foot) / 2
-    centre = left + whole - aside * cells_of(suffix) / 2
-    words += _red(centre, middle - big * MM * INK / 2, suffix, aside, big)
-    return words, foot
+def signer_lines(signers: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the signers line by line, from left to right and downwards (7.2.6)."""
+    step = count("signers.per_line")
+    return [signers[at : at + step] for at in range(0, len(signers), step)]
 
 
-def _red(
-    centre: float, top: float, text: str, width: float, points: float, step: float = 0.0
-) -> tuple[Words, ...]:
-    """Place red characters of a given width about a middle; ``top`` is the top of the black."""
-    step = step or width
-    first = centre - step * (len(text) - 1) / 2
-    return tuple(
-        Words(
-            text=char,
-            x=first + index * step,
-            top=top,
-            size=points,
-            role="title_song",
-            room=width,
-            align="centre",
-            ink_of=text,
-            red=True,
-        )
-        for index, char in enumerate(text)
+def spaced(name: str) -> str:
+    """Return a name of two characters as wide as one of three."""
+    return f"{name[0]}　{name[1]}" if len(name) == 2 and not name.isascii() else name
+
+
+def _bare(page: Page, official: Official) -> Head:
+    """Head of a document that is printed on paper with the red head already on it."""
+    listed = corner(official)
+    words = tuple(
+        replace(word, top=word.top + page.line_top(line))
+        for line, item in enumerate(listed)
+        for word in lay(page, 0, *item)
     )
+    line = len(listed) + bool(official.number)
+    words += _centred(page, official.number, page.line_top(max(0, line - 1)))
+    title, first_line = place_title(page, official, page.line_top(max(2, line + 1)))
+    return Head(words + title, (), first_line)
+
+
+def _numbered(page: Page, official: Official, top: float) -> tuple[tuple[Words, ...], float]:
+    """Place number and signers from ``top`` on; return them and the top of the last line, mm."""
+    if not official.signers:
+        return _centred(page, official.number, top), top
+    lines = signer_lines(official.signers)
+    name = max(cells_of(spaced(s)) for s in official.signers)
+    inset, across = count("signers.inset"), max(map(len, lines))
+    left = page.cells - inset - name * across - (across - 1)
+    words = lay(page, left - cells_of(SIGNERS), SIGNERS, top=top)
+    for number, line in enumerate(lines):
+        y = top + number * page.line
+        for place, signer in enumerate(line):
+            words += lay(page, left + place * (name + 1), spaced(signer), "kai", top=y)
+    last = top + (len(lines) - 1) * page.line
+    return words + lay(page, inset, official.number, top=last), last
 
 
 def _centred(page: Page, text: str, top: float) -> tuple[Words, ...]:
     return lay(page, (page.cells - cells_of(text)) / 2, text, top=top) if text else ()
 
 
-def _title(page: Page, lines: tuple[str, ...], top: float) -> tuple[tuple[Words, ...], int]:
-    """Centre the title; what is missing to the next grid line widens its pitch (at most 2.5 mm)."""
-    after = len(lines) + count("title.blank_below")
+def place_title(page: Page, official: Official, top: float) -> tuple[tuple[Words, ...], int]:
+    """Centre the title from ``top`` mm on; return it and the line on which the text begins.
+
+    What is missing to the next line of the grid widens its pitch (at most 2.5 mm).
+    """
+    lines = len(official.title) + bool(official.status)
+    after = lines + count("title.blank_below")
     first_line = page.line_below(top + after * page.line)
     slack = page.line_top(first_line) - top - after * page.line
-    pitch = page.line + min(2.5, slack / max(1, len(lines)))
-    return title_words(page, lines, top, pitch), first_line
+    pitch = page.line + min(2.5, slack / max(1, lines))
+    words = title_words(page, official.title, top, pitch)
+    if official.status:
+        middle = page.left + page.width / 2
+        y = top + len(official.title) * pitch
+        text, size = f"（{official.status}）", measure("size.body")
+        words += (Words(text, middle, y, size, "kai", room=page.width, align="centre"),)
+    return words, first_line
 
 
 def title_words(page: Page, lines: tuple[str, ...], top: float, pitch: float) -> tuple[Words, ...]:

@@ -48,14 +48,16 @@ class Table:
     """A ruled table; its head is repeated on every page.
 
     Attributes:
-        head: the heading of each column.
+        head: the heading of each column; empty = none, the first column then names the rows.
         rows: the cells, row by row.
         weights: wished share of the width by column; empty = by content.
+        left: columns whose cells begin at the left, 0 = the first; the others are centred.
     """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     weights: tuple[float, ...] = ()
+    left: tuple[int, ...] = ()
 
 
 Block = Paragraph | Table
@@ -63,22 +65,33 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """An attachment (附件); without blocks it is only named, and comes separately."""
+    """An attachment (附件); without blocks it is only named, and comes separately.
+
+    Attributes:
+        apart: not bound with the text: sheets and page numbers of its own.
+        landscape: its tables lie on their side (横排表格).
+    """
 
     title: str
     blocks: tuple[Block, ...] = ()
+    apart: bool = False
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The imprint (版记): copies to, who printed it and when."""
+    """The imprint (版记): addressees moved there, copies to, who printed it and when."""
 
     copies: tuple[str, ...] = ()
     office: str = ""
     date: dt.date | None = None
+    to: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.copies or self.office or self.date)
+        return bool(self.copies or self.office or self.date or self.to)
+
+
+Form = Literal["document", "letter"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,28 +99,49 @@ class Official:
     """Everything an official document says (公文).
 
     Attributes:
+        form: ``document`` (文件格式) or ``letter`` (信函格式).
         marks: issuers in the red head, the lead first; empty = no red head.
         suffix: stands right of the marks, usually 文件.
         secrecy: 密级和保密期限 as printed, e.g. ``机密★1年``.
+        signers: who signed it for issue (签发人), only in documents that go upwards.
         title: the title's lines.
+        status: stands below the title in brackets, e.g. 征求意见稿.
         sealed: leave room for the seals (加盖印章).
+        stamps: full posts of leaders whose stamps are set instead of seals (签发人签名章).
+        date: ``None`` = to be written in by hand.
+        dated: print a date at all.
+        numbered: print page numbers.
+        across: printed large and pale across every page, e.g. 作废.
+        across_note: the same, small.
+        foot: stands small at the foot of every page, e.g. the version of a draft.
+        every_page: repeat copy number and secrecy at the head of the further pages.
     """
 
+    form: Form = "document"
     marks: tuple[str, ...] = ()
     suffix: str = ""
     copy_number: str = ""
     secrecy: str = ""
     urgency: str = ""
     number: str = ""
+    signers: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
+    status: str = ""
     addressees: tuple[str, ...] = ()
     body: tuple[Block, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     issuers: tuple[str, ...] = ()
     sealed: bool = True
-    date: dt.date
+    stamps: tuple[str, ...] = ()
+    date: dt.date | None
+    dated: bool = True
+    numbered: bool = True
     note: str = ""
     imprint: Imprint = Imprint()
+    across: str = ""
+    across_note: str = ""
+    foot: str = ""
+    every_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +160,8 @@ class Words:
             = the em box.
         on_dash: ``top`` is the height of the dash.
         red: drawn in the red of official documents.
+        turned: written upwards on a page read from its right side; ``x`` then counts from the
+            upper edge of the paper, ``top`` from its left edge.
     """
 
     text: str
@@ -139,6 +175,7 @@ class Words:
     ink_of: str = ""
     on_dash: bool = False
     red: bool = False
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +192,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of paper (面); ``number`` is printed below it, ``None`` = none."""
+    """One side of paper (面); ``number`` is printed below it, ``None`` = none.
+
+    Attributes:
+        across: words printed pale from corner to corner beneath all else, and a smaller line.
+    """
 
     words: tuple[Words, ...] = ()
     rules: tuple[Rule, ...] = ()
     number: int | None = None
+    across: tuple[str, str] = ("", "")
 
 
 def cells_of(text: str) -> float:

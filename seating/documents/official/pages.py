@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+from seating.documents.official.attached import apart, block_rows, bound, header
 from seating.documents.official.closing import closing
-from seating.documents.official.head import head, title_words
-from seating.documents.official.imprint import imprint_lines, page_number, place_imprint
-from seating.documents.official.measures import Page, count
-from seating.documents.official.model import Attachment, Block, Official, Rule, Side, Table, Words
-from seating.documents.official.rows import BLANK, Row, lay
-from seating.documents.official.tables import table_rows
-from seating.documents.official.text import (
-    addressee_rows,
-    attachment_note,
-    paragraph_rows,
+from seating.documents.official.filling import bind_closing, fill_with_closing
+from seating.documents.official.head import Head, head
+from seating.documents.official.imprint import (
+    NoRoomError,
+    imprint_lines,
+    page_number,
+    place_imprint,
 )
-from seating.documents.official.title import turn
-
-TEXT_WITH_CLOSING = 2
-"""Lines of text that move to the next page with issuer and date (此页无正文 is forbidden)."""
-
-Placed = list[tuple[int, Row]]
+from seating.documents.official.letterhead import letter_page, letterhead
+from seating.documents.official.measures import MM, Page, measure
+from seating.documents.official.model import Imprint, Official, Rule, Side, Words
+from seating.documents.official.text import addressee_rows, attachment_note
 
 
 class NoTextError(ValueError):
@@ -32,124 +27,126 @@ class NoTextError(ValueError):
 def official_sides(page: Page, official: Official) -> list[Side]:
     """Return all sides of a document, blank ones before the imprint included.
 
+    Attachments that are not bound with it follow, each on sheets and with numbers of its own.
+
     Raises:
         NoTextError: the first page would carry no text.
+        NoRoomError: the imprint is too long for a page.
     """
-    top = head(page, official)
+    official = settled(page, official)
+    letter = official.form == "letter"
+    first = letter_page(page) if letter else page
+    top = _head(first, official)
     before = addressee_rows(page, official.addressees)
-    if official.body and top.first_line + len(before) + 1 > page.lines:
-        raise NoTextError(f"{top.first_line} + {len(before)} > {page.lines - 1}")
-    texts = block_rows(page, official.body, body=True)
-    titles = tuple(attachment.title for attachment in official.attachments)
-    note = attachment_note(page, titles)
-    end = closing(page, official.issuers, official.date, official.sealed, official.note)
-    rows = bind_closing(page, [*before, *texts], [*note, *end])
-    placed = fill(rows, top.first_line, page.lines)
-    sides = [_side(page, lines) for lines in placed]
+    if official.body and top.first_line + len(before) + 1 > first.lines:
+        raise NoTextError(f"{top.first_line} + {len(before)} > {first.lines - 1}")
+    texts = [*before, *block_rows(page, official.body, body=True)]
+    note = attachment_note(page, tuple(a.title for a in official.attachments))
+    end = closing(page, official)
+    rows = bind_closing(page, texts, note, end)
+    after = len(note) + len(end)
+    leaves = fill_with_closing(rows, after, page, first=first, first_line=top.first_line)
+    sides = [leaf.side() for leaf in leaves]
     sides[0] = Side(sides[0].words + top.words, sides[0].rules + top.rules)
-    last = placed[-1][-1][0] + 1 if placed[-1] else 0
-    several = len(official.attachments) > 1
-    for number, attachment in enumerate(official.attachments, 1):
-        if attachment.blocks:
-            more, last = _attachment(page, attachment, number if several else 0)
-            sides += more
-    numbered = [replace(side, number=n) for n, side in enumerate(sides, 1)]
-    return _with_imprint(page, official, numbered, page.lines - last)
+    last = leaves[-1]
+    foot = last.top(last.used - 1) + page.line if last.rows else page.top
+    more, used = bound(page, official)
+    if more:
+        sides += more
+        foot = page.line_top(used)
+    sides = [replace(side, number=n) for n, side in enumerate(sides, 1)]
+    if letter:
+        sides = _letter_imprint(page, official.imprint, sides, foot)
+    else:
+        sides = _with_imprint(page, official.imprint, sides, foot)
+    plain = 1 if letter else 0
+    found = _finish(page, official, sides, unnumbered=plain if official.numbered else len(sides))
+    for separate in apart(page, official):
+        if len(found) % 2:
+            found.append(Side())
+        own = [replace(side, number=n) for n, side in enumerate(separate, 1)]
+        found += _finish(page, replace(official, every_page=True), own, whole=True)
+    return found
 
 
-def block_rows(page: Page, blocks: Sequence[Block], *, body: bool) -> list[Row]:
-    """Return the rows of paragraphs and tables."""
-    rows: list[Row] = []
-    for block in blocks:
-        if isinstance(block, Table):
-            rows += table_rows(page, block)
-            continue
-        lines = paragraph_rows(page, block)
-        if block.heading:
-            lines = [replace(r, stay=len(lines) - i) for i, r in enumerate(lines)]
-        rows += [replace(row, body=body) for row in lines]
-    return rows
+def settled(page: Page, official: Official) -> Official:
+    """Return the document with its addressees moved to the imprint where they fill page 1.
+
+    Clause 7.3.2: 如主送机关名称过多导致公文首页不能显示正文时，应当将主送机关名称移至版记.
+    """
+    first = letter_page(page) if official.form == "letter" else page
+    lines = len(addressee_rows(page, official.addressees))
+    if not lines or not official.body:
+        return official
+    if _head(first, official).first_line + lines + 1 <= first.lines:
+        return official
+    moved = replace(official.imprint, to=official.addressees)
+    return replace(official, addressees=(), imprint=moved)
 
 
-def bind_closing(page: Page, texts: Sequence[Row], end: Sequence[Row]) -> list[Row]:
-    """Tie the last lines of text to what follows, so that no page carries a signature alone."""
-    rows = [*texts, *end]
-    start = len(texts)
-    while start > 0 and len(texts) - start < TEXT_WITH_CLOSING and texts[start - 1].body:
-        start -= 1
-    if len(rows) - start > page.lines:
-        start = len(rows) - page.lines
-    while start > 0 and texts[start - 1 : start] and texts[start - 1].stay:
-        start -= 1
-    for index in range(start, len(rows)):
-        rows[index] = replace(rows[index], stay=len(rows) - 1 - index)
-    return rows
+def _head(page: Page, official: Official) -> Head:
+    return letterhead(page, official) if official.form == "letter" else head(page, official)
 
 
-def fill(rows: Sequence[Row], first_line: int, lines: int) -> list[Placed]:
-    """Give rows to pages.
+def _with_imprint(page: Page, imprint: Imprint, sides: list[Side], foot: float) -> list[Side]:
+    """Put the imprint on the last, even page; blank pages before it carry no number (7.5)."""
+    if not imprint:
+        return sides
+    free = int((page.bottom - foot) / page.line + 0.03)
+    if len(sides) % 2:
+        sides = [*sides, Side(number=len(sides) + 1)]
+    elif free < imprint_lines(page, imprint):
+        sides = [*sides, Side(), Side()]
+    return [*sides[:-1], _joined(sides[-1], *place_imprint(page, imprint))]
+
+
+def _letter_imprint(page: Page, imprint: Imprint, sides: list[Side], foot: float) -> list[Side]:
+    """Put a letter's imprint lowest on its last page: no rules, no printing office (10.1)."""
+    imprint = replace(imprint, office="", date=None)
+    if not imprint:
+        return sides
+    free = int((page.bottom - foot) / page.line + 0.03)
+    if free < imprint_lines(page, imprint) - 1:
+        sides = [*sides, Side(number=len(sides) + 1)]
+    return [*sides[:-1], _joined(sides[-1], *place_imprint(page, imprint, ruled=False))]
+
+
+def _joined(side: Side, words: tuple[Words, ...], rules: tuple[Rule, ...]) -> Side:
+    return replace(side, words=side.words + words, rules=side.rules + rules)
+
+
+def _finish(
+    page: Page, official: Official, sides: list[Side], *, unnumbered: int = 0, whole: bool = False
+) -> list[Side]:
+    """Add page numbers, repeated marks, the mark across and the foot.
 
     Args:
-        rows: one for each line.
-        first_line: where the first page begins, 0 = its top.
-        lines: lines on a page.
+        page: the grid.
+        official: the document.
+        sides: with their numbers.
+        unnumbered: so many pages at the beginning show no number.
+        whole: copy number and secrecy stand on the first page too.
     """
-    pages: list[Placed] = [[]]
-    at, start = first_line, first_line
-    for row in rows:
-        if row.blank and at == 0:
-            continue
-        if at + 1 + min(row.stay, lines - 1) > lines and at > start:
-            pages.append([])
-            at = start = 0
-            if row.under is not None:
-                pages[-1].append((0, row.under))
-                at = 1
-            if row.blank:
-                continue
-        pages[-1].append((at, row))
-        at += 1
-    return pages
+    marks = (official.copy_number, official.secrecy) if official.every_page else ()
+    found = []
+    for index, side in enumerate(sides):
+        words = side.words
+        if words and marks and (index or whole):
+            words += header(page, marks)
+        if words and official.foot:
+            words += _foot(page, official.foot)
+        if side.number and index >= unnumbered:
+            words += (page_number(page, side.number),)
+        across = (official.across, official.across_note) if words else ("", "")
+        found.append(replace(side, words=words, across=across))
+    return found
 
 
-def _attachment(page: Page, attachment: Attachment, number: int) -> tuple[list[Side], int]:
-    """Set an attachment on pages of its own (7.3.7); ``number`` 0 = the only one."""
-    label = lay(page, 0, f"附件{number}" if number else "附件", "hei")
-    title = turn(attachment.title)
-    line = count("text.attachment_title_line") - 1
-    names = title_words(page, title, page.line_top(line), page.line)
-    rows = block_rows(page, attachment.blocks, body=False)
-    placed = fill([*rows], line + len(title) + 1, page.lines)
-    sides = [_side(page, lines) for lines in placed]
-    words = tuple(replace(word, top=word.top + page.top) for word in label)
-    sides[0] = Side(sides[0].words + words + names, sides[0].rules)
-    return sides, placed[-1][-1][0] + 1 if placed[-1] else 0
+def _foot(page: Page, text: str) -> tuple[Words, ...]:
+    size = measure("size.table_smallest")
+    y = page.bottom + measure("page_number.drop") - size * MM / 2
+    middle = page.left + page.width / 2
+    return (Words(text, middle, y, size, "song", room=page.width / 2, align="centre"),)
 
 
-def _with_imprint(page: Page, official: Official, sides: list[Side], free: int) -> list[Side]:
-    """Put the imprint on the last, even page; blank pages before it carry no number (7.5)."""
-    if official.imprint:
-        if len(sides) % 2:
-            sides.append(Side(number=len(sides) + 1))
-        elif free < imprint_lines(page, official.imprint):
-            sides += [Side(), Side()]
-        words, rules = place_imprint(page, official.imprint)
-        last = sides[-1]
-        sides[-1] = replace(last, words=last.words + words, rules=last.rules + rules)
-    return [
-        replace(side, words=(*side.words, page_number(page, side.number))) if side.number else side
-        for side in sides
-    ]
-
-
-def _side(page: Page, lines: Placed) -> Side:
-    words: list[Words] = []
-    rules: list[Rule] = []
-    for number, row in lines:
-        more, ruled = row.at(page.line_top(number))
-        words += more
-        rules += ruled
-    return Side(tuple(words), tuple(rules))
-
-
-__all__ = ["BLANK", "NoTextError", "block_rows", "fill", "official_sides"]
+__all__ = ["NoRoomError", "NoTextError", "official_sides", "settled"]

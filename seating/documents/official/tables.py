@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from seating.documents.official.measures import MM, Page, measure
 from seating.documents.official.model import Role, Rule, Table, Words, cells_of
@@ -17,7 +18,8 @@ def column_widths(page: Page, table: Table) -> tuple[float, ...]:
     if table.weights:
         return tuple(page.width * w / sum(table.weights) for w in table.weights)
     em = measure("size.table") * MM
-    columns = [[head, *(row[i] for row in table.rows)] for i, head in enumerate(table.head)]
+    lines = [table.head, *table.rows] if table.head else list(table.rows)
+    columns = list(zip(*lines, strict=True))
     wished = [
         min(max(map(cells_of, column)) * em, page.width * 0.4) + 2 * PADDING + 1
         for column in columns
@@ -26,33 +28,71 @@ def column_widths(page: Page, table: Table) -> tuple[float, ...]:
 
 
 def table_rows(page: Page, table: Table) -> list[Row]:
-    """Return the rows of a table, its head first; a row that begins a page repeats the head."""
+    """Return the rows of a table, its head first; a row that begins a page repeats the head.
+
+    Heads are of one size and cells of another; only what then still does not fit is smaller.
+    """
     widths = column_widths(page, table)
-    head = _row(page, table.head, widths, "hei")
     lid = Rule(page.left, 0, page.right, 0, measure("table.rule"))
-    head = replace(head, rules=(lid, *head.rules), stay=1 if table.rows else 0)
-    rows = (_row(page, cells, widths, "fang") for cells in table.rows)
+    size = common_size(table.rows, widths)
+    rows = [_row(page, table, cells, widths, size) for cells in table.rows]
+    if not table.head:
+        return [replace(row, rules=(lid, *row.rules)) for row in rows[:1]] + rows[1:]
+    head = _row(page, table, table.head, widths, common_size([table.head], widths), head=True)
+    head = replace(head, rules=(lid, *head.rules), stay=1 if rows else 0)
     return [head, *(replace(row, under=head) for row in rows)]
 
 
-def _row(page: Page, cells: tuple[str, ...], widths: tuple[float, ...], role: Role) -> Row:
+def common_size(rows: Sequence[tuple[str, ...]], widths: tuple[float, ...]) -> float:
+    """Return the size in pt at which all cells fit on one line, but no less than 10.5."""
+    size = measure("size.table")
+    for cells in rows:
+        for text, width in zip(cells, widths, strict=True):
+            if text:
+                size = min(size, (width - 2 * PADDING) / (cells_of(text) * MM))
+    return max(measure("size.table_least"), size)
+
+
+def _row(
+    page: Page,
+    table: Table,
+    cells: tuple[str, ...],
+    widths: tuple[float, ...],
+    size: float,
+    head: bool = False,
+) -> Row:
     line = measure("table.rule")
     words: tuple[Words, ...] = ()
     rules = [Rule(page.left, page.line, page.right, page.line, line)]
     x = page.left
     rules.append(Rule(x, 0, x, page.line, line))
-    for text, width in zip(cells, widths, strict=True):
-        words += _fit(text, x + width / 2, width - 2 * PADDING, page.line, role)
+    for column, (text, width) in enumerate(zip(cells, widths, strict=True)):
+        left = not head and column in table.left
+        label = head or (not table.head and column == 0)
+        box = Cell(x, width, page.line, size, left)
+        words += _fit(text, box, "hei" if label else "fang")
         x += width
         rules.append(Rule(x, 0, x, page.line, line))
     return Row(words=words, rules=tuple(rules))
 
 
-def _fit(text: str, centre: float, room: float, height: float, role: Role) -> tuple[Words, ...]:
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a text stands in a table: mm, the size wished in pt, at the left or in the middle."""
+
+    x: float
+    width: float
+    height: float
+    size: float
+    left: bool
+
+
+def _fit(text: str, cell: Cell, role: Role) -> tuple[Words, ...]:
     """Set text into a cell: smaller down to 9 pt, then in two or three lines, then squeezed."""
-    size, smallest = measure("size.table"), measure("size.table_smallest")
+    room = cell.width - 2 * PADDING
+    size, smallest = cell.size, measure("size.table_smallest")
     ems = cells_of(text)
-    if ems * size * MM > room:
+    if ems * size * MM > room + 0.01:
         size = max(smallest, room / (ems * MM))
     lines = min(3, max(1, round(ems * size * MM / room + 0.45)))
     if lines == 1:
@@ -61,9 +101,17 @@ def _fit(text: str, centre: float, room: float, height: float, role: Role) -> tu
         step = -(-len(text) // lines)
         parts = [text[i : i + step] for i in range(0, len(text), step)]
     tall = size * MM
-    top = (height - tall * len(parts)) / 2
+    top = (cell.height - tall * len(parts)) / 2
     return tuple(
-        Words(part, centre, top + i * tall, size, role, room=room, align="centre")
+        Words(
+            part,
+            cell.x + PADDING if cell.left else cell.x + cell.width / 2,
+            top + i * tall,
+            size,
+            role,
+            room=room,
+            align="left" if cell.left else "centre",
+        )
         for i, part in enumerate(parts)
         if part
     )
