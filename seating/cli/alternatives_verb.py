@@ -67,6 +67,7 @@ def command(say: Say) -> click.Command:
         language: str | None,
         paper: str,
         mono: bool,
+        font_dirs: tuple[Path, ...],
         form: str,
     ) -> None:
         with guarded(say, form):
@@ -101,6 +102,7 @@ def command(say: Say) -> click.Command:
                     language=language,
                     paper=paper,
                     mono=mono,
+                    font_dirs=font_dirs,
                 )
                 if form == "text":
                     say_printed(written, say)

@@ -129,6 +129,7 @@ def print_options(say: Say, *, names: bool = True) -> Decorator:
                     "output folder (default: out in the event folder)",
                 ),
             ),
+            font_option(say),
             click.option("--mono", is_flag=True, help=say("黑白", "no colour")),
             click.option(
                 "--paper",
@@ -151,6 +152,21 @@ def print_options(say: Say, *, names: bool = True) -> Decorator:
         return _document_option(say)(function) if names else function
 
     return decorate
+
+
+def font_option(say: Say) -> Decorator:
+    """``--font-dir``: fonts that are not carried along."""
+    return click.option(
+        "--font-dir",
+        "font_dirs",
+        multiple=True,
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        metavar=say("文件夹", "DIR"),
+        help=say(
+            "另用此文件夹里的字体，按角色取用（小标宋、仿宋等），可重复",
+            "also use the fonts in this folder, by their role; may be repeated",
+        ),
+    )
 
 
 def _document_option(say: Say) -> Decorator:

@@ -44,6 +44,7 @@ def charts(
     language: Language,
     pdf: Path | None,
     svg: Path | None,
+    fonts: tuple[Path, ...] = (),
 ) -> dict[Path, bytes]:
     """Return the contents of the files asked for; nothing is written here."""
     if pdf is None and svg is None:
@@ -60,7 +61,9 @@ def charts(
         from seating.documents.form_chart import preview_pdf
 
         heading = Text(f"{made.TITLE.zh}速查图", f"{made.TITLE.en}: cheat-sheet")
-        files[pdf] = preview_pdf(layout, marks, shown, language, title=heading, foot=foot).data
+        files[pdf] = preview_pdf(
+            layout, marks, shown, language, title=heading, foot=foot, fonts=fonts
+        ).data
     if svg is not None:
         from seating.exports.svg import draw
 

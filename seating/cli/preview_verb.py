@@ -11,6 +11,7 @@ import click
 
 from seating.cli.conventions_verb import named_convention
 from seating.cli.errors import guarded
+from seating.cli.options import font_option
 from seating.cli.speech import Say
 from seating.facts.venue import Need, View
 
@@ -110,6 +111,7 @@ def command(say: Say) -> click.Command:
         default=None,
         help=say("画成 SVG 存入此文件", "draw it into this SVG file"),
     )
+    @font_option(say)
     def preview(
         form: str,
         n: int | None,
@@ -123,6 +125,7 @@ def command(say: Say) -> click.Command:
         output: str,
         pdf: Path | None,
         svg: Path | None,
+        font_dirs: tuple[Path, ...],
     ) -> None:
         with guarded(say):
             from seating.cli.preview_files import charts, with_interpreters
@@ -142,7 +145,7 @@ def command(say: Say) -> click.Command:
                 else:
                     click.echo(draw(form, need, pack, view, values, say.language), nl=False)
                     data = preview_data(form, need, pack, view, values, say.language)
-                files = charts(form, need, pack, view, values, say.language, pdf, svg)
+                files = charts(form, need, pack, view, values, say.language, pdf, svg, font_dirs)
             except FormError as error:
                 raise click.UsageError(
                     f"{say.text(error.message)} {say.text(error.advice)}".strip()

@@ -29,6 +29,7 @@ def command(say: Say) -> click.Command:
         language: str | None,
         paper: str,
         mono: bool,
+        font_dirs: tuple[Path, ...],
         out: Path | None,
     ) -> None:
         with guarded(say):
@@ -47,6 +48,7 @@ def command(say: Say) -> click.Command:
                 language=language,
                 paper=paper,
                 mono=mono,
+                font_dirs=font_dirs,
             )
             say_printed(written, say)
 

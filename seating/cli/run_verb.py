@@ -35,6 +35,7 @@ def command(say: Say) -> click.Command:
         language: str | None,
         paper: str,
         mono: bool,
+        font_dirs: tuple[Path, ...],
         out: Path | None,
         form: str,
     ) -> None:
@@ -56,6 +57,7 @@ def command(say: Say) -> click.Command:
                 language=language,
                 paper=paper,
                 mono=mono,
+                font_dirs=font_dirs,
                 more={path: dump_plan(report.plan)},
             )
             if form == "text":

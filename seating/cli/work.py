@@ -117,6 +117,7 @@ def print_book(
     language: str | None,
     paper: str,
     mono: bool,
+    font_dirs: Sequence[Path] = (),
     more: Mapping[Path, bytes] | None = None,
 ) -> list[tuple[Path, Printed]]:
     """Draw documents and write them all, or none; return what was written where.
@@ -138,7 +139,7 @@ def print_book(
     written: dict[Path, Printed] = {}
     for one in chosen:
         target = folder / "en" if one == "en" and len(chosen) > 1 else folder
-        job = PrintJob(language=one, paper=paper, mono=mono)
+        job = PrintJob(language=one, paper=paper, mono=mono, font_dirs=tuple(map(str, font_dirs)))
         for printed in planner.draw(book, job, names):
             written[target / printed.name] = printed
     files = {path: printed.data for path, printed in written.items()}

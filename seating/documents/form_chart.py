@@ -5,8 +5,9 @@ Empty space is shortened where names become larger by it; the scale says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from seating.documents.charts.card import Subject, subject_of, subject_of_marks
 from seating.documents.charts.keys import ChartKeys
@@ -95,12 +96,13 @@ def preview_pdf(
     title: Text,
     foot: tuple[str, ...] = (),
     paper: str = "",
+    fonts: Sequence[Path] = (),
 ) -> Printed:
     """Return a cheat-sheet: the layout with marks in place of names, in one view."""
     from seating.typography.faces import resolve
 
     words = title.to(language)
-    press = Press(resolve({}, base=None), title=words, language=language)
+    press = Press(resolve({}, base=None, folders=fonts), title=words, language=language)
     subject: Subject = subject_of_marks(layout, marks, language)
     name = chart_title(layout.form).to(language)
     second = f"{name}（按位次）" if language == "zh" else f"{name}, by rank"

@@ -31,11 +31,12 @@ def font_book(book: Book, job: PrintJob) -> FontBook:
     from seating.typography.faces import resolve
 
     system = job.settings.get("fonts", "") == "system"
-    key = (tuple(sorted(book.event.fonts.items())), book.folder, system)
+    key = (tuple(sorted(book.event.fonts.items())), book.folder, system, job.font_dirs)
     known = _SHELF.get(key)
     if known is None:
         base = Path(book.folder) if book.folder else None
-        known = _SHELF[key] = resolve(book.event.fonts, base=base, system=system)
+        folders = tuple(Path(folder) for folder in job.font_dirs)
+        known = _SHELF[key] = resolve(book.event.fonts, base=base, system=system, folders=folders)
     return known
 
 

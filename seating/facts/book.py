@@ -103,6 +103,7 @@ class PrintJob:
         language: language of the documents.
         paper: ``A4``, ``A3`` … or ``<width>x<height>`` in mm; ``""`` = the document's own.
         mono: no colour.
+        font_dirs: further folders with fonts, used by their role (小标宋, 仿宋 …).
         only: file names (without folder) to write; empty = all.
         known: by file name, fingerprints of pages that need not be printed again.
     """
@@ -110,6 +111,7 @@ class PrintJob:
     language: Language = "zh"
     paper: str = ""
     mono: bool = False
+    font_dirs: tuple[str, ...] = ()
     only: frozenset[str] = frozenset()
     known: Mapping[str, frozenset[str]] = field(default_factory=dict)
     settings: Mapping[str, str] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -26,8 +26,10 @@ def _system_fonts() -> FontIndex:
 class Chooser:
     """Builds one ``FontBook``; collects notices on the way."""
 
-    def __init__(self, base: Path | None, *, system: bool) -> None:
+    def __init__(self, base: Path | None, *, system: bool, folders: Sequence[Path] = ()) -> None:
         self._base = base
+        self._given = tuple(folders)
+        self._folders = (*folders, *([base / "fonts"] if base else []))
         self._system = system
         self._notices: list[Notice] = []
         self._opened: dict[tuple[Path, int, int], Face | None] = {}
@@ -83,7 +85,7 @@ class Chooser:
         """Look a setting up: a file relative to the event or its fonts folder, or a family."""
         path, index = _split(wanted)
         if path.suffix.lower() in SUFFIXES:
-            roots = [self._base, self._base / "fonts"] if self._base else [Path()]
+            roots = [*([self._base] if self._base else []), *self._folders] or [Path()]
             for file in (root / path for root in roots):
                 if file.is_file():
                     return [FontFile(file, index, (file.stem,), WEIGHTS[role], italic=False)]
@@ -108,11 +110,19 @@ class Chooser:
 
     @cached_property
     def _event_fonts(self) -> FontIndex:
-        if self._base is None:
-            return FontIndex(())
-        index = scan([self._base / "fonts"])
+        index = scan(self._folders)
         for path in index.broken:
             self._unreadable("", path)
+        for folder in self._given:
+            if not any(folder in file.path.parents for file in index.files):
+                self._tell(
+                    "not-found",
+                    "",
+                    str(folder),
+                    f"文件夹“{folder}”里没有可用的字体文件（{'、'.join(SUFFIXES)}）。",
+                    f"The folder {str(folder)!r} has no font that can be used "
+                    f"({', '.join(SUFFIXES)}).",
+                )
         return index
 
     def _extras(self) -> Iterator[Face]:

@@ -11,11 +11,11 @@
 For each role the faces are tried in this order, character by character:
 
 1. the setting of the event: a file (``a.ttf``, ``b.ttc#2``) or a family name;
-2. a font in ``<event>/fonts/`` whose file is named like the role (``fang.ttf``, ``仿宋.ttf``) or
-   whose family is known for it (仿宋_GB2312);
+2. a font in the folders given, then in ``<event>/fonts/``, whose file is named like the role
+   (``fang.ttf``, ``仿宋.ttf``) or whose family is known for it (仿宋_GB2312);
 3. with ``system=True``, a font of this machine whose family is known for the role;
 4. the bundled font, and for 仿宋 a light 宋体 with the characters that no 仿宋 has;
-5. the bundled fonts of the roles that may stand in, any other font in ``<event>/fonts/``, and
+5. the bundled fonts of the roles that may stand in, any other font in those folders, and
    with ``system=True`` installed fonts of wide coverage.
 
 Without settings only bundled fonts are used, so that a document prints alike everywhere.
@@ -24,7 +24,7 @@ All widths are in 1/1000 em.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -225,7 +225,13 @@ def is_western(character: str) -> bool:
     return character <= "\u052f" and character.isalpha()
 
 
-def resolve(settings: Mapping[str, str], *, base: Path | None, system: bool = False) -> FontBook:
+def resolve(
+    settings: Mapping[str, str],
+    *,
+    base: Path | None,
+    system: bool = False,
+    folders: Sequence[Path] = (),
+) -> FontBook:
     """Choose the faces of every role; see the module's text for the order.
 
     Args:
@@ -233,10 +239,11 @@ def resolve(settings: Mapping[str, str], *, base: Path | None, system: bool = Fa
             ``bundled`` or ``system``.
         base: the event's folder, against which files are looked up; None if there is none.
         system: search this machine's fonts, as ``source = "system"`` does.
+        folders: further folders with fonts, asked before the event's own.
 
     Nothing is raised for a font that cannot be used: the next one is taken and a notice says so.
     """
     from seating.typography.choosing import Chooser
 
     wants_system = system or settings.get("source") == "system"
-    return Chooser(base, system=wants_system).book(settings)
+    return Chooser(base, system=wants_system, folders=folders).book(settings)

@@ -189,8 +189,8 @@ def _number(sheet: Sheet, grid: HallGrid, box: Box, cell: Cell) -> None:
         )  # fmt: skip
     if cell.unit is not None and not grid.has_unit_line:
         sheet.text(
-            box.right - 0.55 - inside, y, _ring(cell.unit.number), "hei", size * 0.92, align="right",
-            upright="middle", colour=BLACK, max_width=box.width / 2 - 0.6,
+            box.right - 0.55 - inside, y, _ring(cell.unit.number), "hei", size * 0.92,
+            align="right", upright="middle", colour=BLACK, max_width=box.width / 2 - 0.6,
         )  # fmt: skip
     word = _state_word(cell, grid)
     if word:
