@@ -23,18 +23,22 @@ def command(say: Say) -> click.Command:
             "列出规则种类、参数和写法示例。", "List the kinds of rule, parameters, an example."
         ),
     )
-    @click.argument("name", required=False, metavar=say("[种类]", "[KIND]"))
+    @click.argument("name", required=False, metavar=say("[种类或名称]", "[KIND]"))
     @format_option(say)
     def kinds(name: str | None, form: str) -> None:
         with guarded(say):
+            from seating.kinds.registry import kind_name, likely_kinds
             from seating.kinds.registry import kinds as registry
 
             known = registry()
+            name = kind_name(name) if name is not None else None
             if name is not None and name not in known:
+                near = likely_kinds(name)
+                listed = "、".join(f"{known[n].title.zh}（{n}）" for n in near)
                 raise click.UsageError(
                     say(
-                        f"没有规则种类“{name}”，可用：{'、'.join(known)}",
-                        f"no kind {name!r}; there are: {', '.join(known)}",
+                        f"没有规则种类“{name}”，可用：{listed}",
+                        f"no kind {name!r}; there are: {', '.join(near)}",
                     )
                 )
             chosen = {n: k for n, k in known.items() if name in (None, n)}
@@ -52,12 +56,17 @@ def _data(name: str, kind: Any, say: Say) -> dict[str, Any]:
     return {
         "name": name,
         "title": say.text(kind.title),
+        "aliases": list(getattr(kind, "aliases", ())),
         "parameters": {f.name: say.text(about(f).text) for f in dataclasses.fields(kind)},
     }
 
 
 def _text(name: str, kind: Any, say: Say) -> None:
-    click.echo(f"{name}{say('　', '  ')}{say.text(kind.title)}")
+    also = "、".join(getattr(kind, "aliases", ()))
+    click.echo(
+        f"{name}{say('　', '  ')}{say.text(kind.title)}"
+        + (f"（也可写作：{also}）" if also and say.language == "zh" else "")
+    )
     for item in dataclasses.fields(kind):
         need = "" if item.default is not dataclasses.MISSING else say("（必填）", " (required)")
         click.echo(f"    {item.name}{need}{say('：', ': ')}{say.text(about(item).text)}")

@@ -37,6 +37,10 @@ class Acquaintances:
 
     kind: ClassVar[str] = "acquaintances"
     title: ClassVar[Text] = Text("有熟人", "someone they know")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "熟人",
+        "相识",
+    )
 
     who: tuple[str, ...] = parameter(
         "哪些人（默认所有人）", "who (default everybody)", default=("all",), selector=True

@@ -15,6 +15,11 @@ class Aisle(Marked):
 
     kind: ClassVar[str] = "aisle"
     title: ClassVar[Text] = Text("过道边", "at an aisle")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "靠过道",
+        "走道边",
+        "过道",
+    )
     feature: ClassVar[str] = "aisle"
     kept: ClassVar[Text] = Text("坐过道边", "sit(s) at an aisle")
     broken: ClassVar[Text] = Text("没有坐在过道边", "does not sit at an aisle")

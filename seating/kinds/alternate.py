@@ -1,11 +1,13 @@
 """alternate (相间): men and women, hosts and guests, units alternate.
 
-The amount is the number of pairs of neighbours who are alike; people of whom nothing is known
-are like nobody.  Places for several people have no neighbours.
+The amount is the number of pairs of neighbours who are alike, plus, at each place for several
+people (a bench, a table, a room), the number of those alike beyond half of its capacity: so many
+fit without two of them touching.  People of whom nothing is known are like nobody.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
@@ -30,6 +32,14 @@ class Alternate:
 
     kind: ClassVar[str] = "alternate"
     title: ClassVar[Text] = Text("相间", "alternate")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "交错",
+        "间隔",
+    )
+    idle: ClassVar[Text] = Text(
+        "名册没有填要相间的那一项，或没有两个同类的人",
+        "the roster does not say what is to alternate, or no two are alike",
+    )
 
     who: tuple[str, ...] = parameter(
         "哪些人（默认所有人）", "who (default everybody)", default=("all",), selector=True
@@ -49,13 +59,17 @@ class Alternate:
             for pair in compiling.adjacent(scene)
             if seats[pair[0]].capacity == seats[pair[1]].capacity == 1
         ]
+        shared = [p for p in scene.layout.seats if p.capacity > 1]
         for members in compiling.parties(scene, self.who, self.by).values():
             if len(members) > 1:
                 for pair in links:
                     yield tuple(members), ask.positive(ask.count(members, pair) - 1)
+                for place in shared:
+                    here = ask.count(members, (place.id,))
+                    yield tuple(members), ask.positive(here - (place.capacity + 1) // 2)
 
     def check(self, scene: Scene, placing: Placing) -> Iterable[Bite]:
-        """Walk from seat to seat and compare neighbours."""
+        """Walk from seat to seat and compare neighbours, then look into places for several."""
         for spot, who in sorted(placing.occupant.items()):
             mine = getattr(scene.person(who), self.by)
             if who not in self.who or not mine or scene.layout.by_id[spot].capacity > 1:
@@ -74,6 +88,28 @@ class Alternate:
                         sentence=Text(
                             f"{a}与{b}邻座，都属{what.zh}",
                             f"{a} and {b} sit side by side, both {what.en}",
+                        ),
+                    )
+
+        for spot, people in sorted(placing.occupants.items()):
+            place = scene.layout.by_id[spot]
+            if place.capacity < 2:
+                continue
+            alike: dict[str, list[str]] = {}
+            for who in people:
+                if who in self.who and getattr(scene.person(who), self.by):
+                    alike.setdefault(getattr(scene.person(who), self.by), []).append(who)
+            for mine, here in sorted(alike.items()):
+                beyond = len(here) - math.ceil(place.capacity / 2)
+                if beyond > 0:
+                    what = wording.value(scene, self.by, mine)
+                    yield Bite(
+                        subjects=tuple(here),
+                        amount=beyond,
+                        sentence=Text(
+                            f"{place.label.zh}有{len(here)}人同属{what.zh}，不能相间",
+                            f"{place.label.en} has {len(here)} people of {what.en}, too many to "
+                            "alternate",
                         ),
                     )
 

@@ -32,6 +32,13 @@ class Apart:
 
     kind: ClassVar[str] = "apart"
     title: ClassVar[Text] = Text("回避", "keep apart")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "不相邻",
+        "不邻座",
+        "分开坐",
+        "分开",
+        "避开",
+    )
 
     who: tuple[str, ...] = parameter(
         "须相互回避的人，两人以上", "the people kept apart, two or more", selector=True

@@ -23,6 +23,14 @@ class Balance:
 
     kind: ClassVar[str] = "balance"
     title: ClassVar[Text] = Text("均衡", "balanced")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "均匀",
+        "平均",
+    )
+    idle: ClassVar[Text] = Text(
+        "名册没有填要均衡的那一项，或没有 values 所写的人",
+        "the roster does not say what is to be balanced, or nobody has one of `values`",
+    )
 
     who: tuple[str, ...] = parameter(
         "哪些人（默认所有人）", "who (default everybody)", default=("all",), selector=True

@@ -18,6 +18,14 @@ class Behind:
 
     kind: ClassVar[str] = "behind"
     title: ClassVar[Text] = Text("身后", "behind")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "身后就座",
+        "后面",
+        "坐身后",
+    )
+    idle: ClassVar[Text] = Text(
+        "名册的“翻译对象”不在这一场", "nobody interpreted is at the sitting"
+    )
 
     who: tuple[str, ...] = parameter("谁（如记录员）", "who (a note-taker, say)", selector=True)
     of: tuple[str, ...] = parameter(

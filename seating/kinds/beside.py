@@ -25,6 +25,15 @@ class Beside:
 
     kind: ClassVar[str] = "beside"
     title: ClassVar[Text] = Text("邻座", "beside")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "相邻",
+        "挨着",
+        "旁边",
+        "坐旁边",
+    )
+    idle: ClassVar[Text] = Text(
+        "名册的“翻译对象”不在这一场", "nobody interpreted is at the sitting"
+    )
 
     who: tuple[str, ...] = parameter("谁（如翻译）", "who (an interpreter, say)", selector=True)
     of: tuple[str, ...] = parameter(

@@ -23,6 +23,14 @@ class Capacity:
 
     kind: ClassVar[str] = "capacity"
     title: ClassVar[Text] = Text("每处人数", "people at each table")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "人数",
+        "每桌人数",
+    )
+    idle: ClassVar[Text] = Text(
+        "场地里没有 only 所写的桌（区、排）",
+        "the room has none of the tables, blocks or rows of `only`",
+    )
     example: ClassVar[dict[str, int]] = {"least": 8, "most": 10}
 
     who: tuple[str, ...] = parameter(

@@ -23,6 +23,11 @@ class Compact:
 
     kind: ClassVar[str] = "compact"
     title: ClassVar[Text] = Text("紧凑", "compact")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "不留空座",
+        "不空座",
+    )
+    idle: ClassVar[Text] = Text("场地里没有 rows 所写的排", "the room has none of these rows")
 
     rows: tuple[int, ...] = parameter(
         "哪几排（默认每一排）", "which rows (default every row)", default=(), minimum=1

@@ -23,6 +23,13 @@ class Companion:
 
     kind: ClassVar[str] = "companion"
     title: ClassVar[Text] = Text("陪同就近", "companion beside")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "陪同",
+        "陪同人",
+    )
+    idle: ClassVar[Text] = Text(
+        "在场的人里没有这些人的陪同人", "none of their companions is at the sitting"
+    )
 
     who: tuple[str, ...] = parameter(
         "被陪同的人（如轮椅席上的人）", "who is accompanied (wheelchair users, say)", selector=True

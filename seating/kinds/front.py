@@ -18,6 +18,10 @@ class Front:
 
     kind: ClassVar[str] = "front"
     title: ClassVar[Text] = Text("前排", "front rows")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "坐前排",
+        "靠前",
+    )
 
     who: tuple[str, ...] = parameter("谁", "who", selector=True)
     rows: int = parameter("前几排", "how many rows count as front", default=1, minimum=1)

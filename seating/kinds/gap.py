@@ -22,6 +22,11 @@ class Gap:
 
     kind: ClassVar[str] = "gap"
     title: ClassVar[Text] = Text("旁边空座", "an empty seat beside")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "空座",
+        "留空座",
+        "旁边留空",
+    )
 
     who: tuple[str, ...] = parameter("谁", "who", selector=True)
 

@@ -42,6 +42,10 @@ class Near:
 
     kind: ClassVar[str] = "near"
     title: ClassVar[Text] = Text("靠近", "near")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "就近",
+        "靠",
+    )
 
     who: tuple[str, ...] = parameter("谁", "who", selector=True)
     to: Literal["door", "lectern", "stage", "screen"] = parameter(

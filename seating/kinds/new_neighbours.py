@@ -24,6 +24,13 @@ class NewNeighbours:
 
     kind: ClassVar[str] = "new-neighbours"
     title: ClassVar[Text] = Text("换邻座", "new neighbours")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "换邻座位",
+        "不重复邻座",
+    )
+    idle: ClassVar[Text] = Text(
+        "本场之前没有这些人参加的场次", "none of them is at a sitting before this one"
+    )
 
     who: tuple[str, ...] = parameter(
         "哪些人（默认所有人）", "who (default everybody)", default=("all",), selector=True

@@ -19,6 +19,11 @@ class NotAt:
 
     kind: ClassVar[str] = "not-at"
     title: ClassVar[Text] = Text("不坐", "not at")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "不能坐",
+        "不得坐",
+        "禁坐",
+    )
 
     who: tuple[str, ...] = parameter("谁", "who", selector=True)
     places: tuple[str, ...] = parameter(

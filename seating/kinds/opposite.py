@@ -19,6 +19,12 @@ class Opposite:
 
     kind: ClassVar[str] = "opposite"
     title: ClassVar[Text] = Text("对坐", "face to face")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "面对面",
+        "对面",
+        "相对",
+    )
+    idle: ClassVar[Text] = Text("of 中没有别人", "nobody else is named in `of`")
 
     who: tuple[str, ...] = parameter("谁", "who", selector=True)
     of: tuple[str, ...] = parameter("坐在谁的对面", "opposite whom", selector=True)

@@ -18,6 +18,12 @@ class Pinned:
 
     kind: ClassVar[str] = "pinned"
     title: ClassVar[Text] = Text("定座", "pinned")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "指定座位",
+        "固定座位",
+        "固定",
+        "指定",
+    )
 
     who: tuple[str, ...] = parameter("谁", "who", selector=True)
     place: tuple[str, ...] = parameter(

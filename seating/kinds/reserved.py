@@ -18,6 +18,11 @@ class Reserved:
 
     kind: ClassVar[str] = "reserved"
     title: ClassVar[Text] = Text("预留", "reserved")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "保留",
+        "留座",
+        "预留座位",
+    )
 
     places: tuple[str, ...] = parameter(
         "预留的座位：座位号、row:排号、block:区号",

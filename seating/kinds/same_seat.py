@@ -23,6 +23,13 @@ class SameSeat:
 
     kind: ClassVar[str] = "same-seat"
     title: ClassVar[Text] = Text("同座号", "same seat as elsewhere")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "座号相同",
+        "同一座位",
+    )
+    idle: ClassVar[Text] = Text(
+        "本场之前没有这些人参加的场次", "none of them is at a sitting before this one"
+    )
 
     who: tuple[str, ...] = parameter(
         "谁（默认所有人）", "who (default everybody)", default=("all",), selector=True

@@ -25,6 +25,13 @@ class SameSide:
 
     kind: ClassVar[str] = "same-side"
     title: ClassVar[Text] = Text("同侧", "on one side")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "同一侧",
+        "同一边",
+    )
+    idle: ClassVar[Text] = Text(
+        "各单位（组）在场的都不足两人", "no unit (group) has two people at the sitting"
+    )
 
     who: tuple[str, ...] = parameter("哪些人", "who", selector=True)
     each: Literal["", "unit", "group"] = parameter(

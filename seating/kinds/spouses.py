@@ -30,6 +30,13 @@ class Spouses:
 
     kind: ClassVar[str] = "spouses"
     title: ClassVar[Text] = Text("夫妇", "spouses")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "夫妻",
+        "配偶",
+    )
+    idle: ClassVar[Text] = Text(
+        "名册“配偶”列里没有同时在场的夫妇", "the roster has no couple who are both at the sitting"
+    )
 
     who: tuple[str, ...] = parameter(
         "哪些夫妇，写一方即可（默认所有人）",

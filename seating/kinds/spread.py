@@ -25,6 +25,15 @@ class Spread:
 
     kind: ClassVar[str] = "spread"
     title: ClassVar[Text] = Text("分散", "spread out")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "分散就座",
+        "打散",
+        "不集中",
+    )
+    idle: ClassVar[Text] = Text(
+        "名册没有填要分散的那一项，或没有 values 所写的人",
+        "the roster does not say what is to be spread, or nobody has one of `values`",
+    )
     example: ClassVar[dict[str, int]] = {"most": 2}
 
     who: tuple[str, ...] = parameter(

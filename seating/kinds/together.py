@@ -50,6 +50,15 @@ class Together:
 
     kind: ClassVar[str] = "together"
     title: ClassVar[Text] = Text("相邻成片", "sit together")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "坐在一起",
+        "集中",
+        "成片",
+        "同坐",
+    )
+    idle: ClassVar[Text] = Text(
+        "各单位（组）在场的都不足两人", "no unit (group) has two people at the sitting"
+    )
 
     who: tuple[str, ...] = parameter(
         "哪些人（默认所有人）", "who (default everybody)", default=("all",), selector=True

@@ -15,6 +15,10 @@ class Wheelchair(Marked):
 
     kind: ClassVar[str] = "wheelchair"
     title: ClassVar[Text] = Text("轮椅席", "wheelchair place")
+    aliases: ClassVar[tuple[str, ...]] = (
+        "轮椅",
+        "轮椅座位",
+    )
     feature: ClassVar[str] = "wheelchair"
     kept: ClassVar[Text] = Text("坐轮椅席", "sit(s) at a wheelchair place")
     broken: ClassVar[Text] = Text("没有轮椅席", "has no wheelchair place")

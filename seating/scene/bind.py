@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
@@ -14,11 +13,12 @@ from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.parameter import about
 from seating.facts.people import Person
 from seating.facts.rule import Rule, RuleSpec
-from seating.facts.text import NOTHING, Text
+from seating.facts.text import Text
 from seating.facts.venue import Layout
-from seating.kinds.registry import kind_name, kinds
+from seating.kinds.registry import kind_name, kinds, likely_kinds
 from seating.reading.fields import fill
 from seating.reading.rulesheet import located, typed
+from seating.scene.meaning import other_sitting, wrong_number
 from seating.scene.select import UnknownNameError, select, select_places
 
 Keeps = Mapping[str, tuple[str, ...]]
@@ -89,7 +89,7 @@ def bind_rules(
         own = any(spec.id == rule.id for rule in event.rules)
         wrong: list[Fault] = []
         unsure: list[Fault] = []
-        rule = _bind(spec, event, people, layout, wrong, unsure, strays, own=own)
+        rule = _bind(spec, event, sitting, people, layout, wrong, unsure, strays, own=own)
         faults += [located(fault, spec.columns) for fault in wrong]
         doubts += [located(doubt, spec.columns) for doubt in unsure]
         if spec.id in strays:
@@ -120,6 +120,7 @@ def _applies(spec: RuleSpec, sitting: Sitting, convention: Convention) -> bool:
 def _bind(
     spec: RuleSpec,
     event: Event,
+    sitting: Sitting,
     people: Sequence[Person],
     layout: Layout | None,
     faults: list[Fault],
@@ -132,14 +133,17 @@ def _bind(
     known = kinds()
     name = kind_name(spec.kind)
     if name not in known:
-        near = difflib.get_close_matches(spec.kind, known, n=2, cutoff=0.4) or list(known)
+        near = likely_kinds(spec.kind)
         faults.append(
             Fault(
                 where=dataclasses.replace(where, key=where.key + ".kind"),
                 message=Text(
                     f"不认识的规则种类“{spec.kind}”", f"unknown kind of rule {spec.kind!r}"
                 ),
-                advice=Text(f"可用：{'、'.join(near)}", f"accepted: {', '.join(near)}"),
+                advice=Text(
+                    f"可用：{'、'.join(f'{known[n].title.zh}（{n}）' for n in near)}",
+                    f"accepted: {', '.join(near)}",
+                ),
             )
         )
         return None
@@ -153,9 +157,17 @@ def _bind(
     here = {p.id for p in people}
     for item in dataclasses.fields(kind):
         told, value = about(item), getattr(kind, item.name)
-        if not value or not (told.selector or told.place):
+        if not value or not (told.selector or told.place or told.sitting):
             continue
         key = dataclasses.replace(where, key=f"{where.key}.{item.name}")
+        if told.sitting:
+            other = other_sitting(spec, value, event, sitting)
+            if isinstance(other, Fault):
+                faults.append(dataclasses.replace(other, where=key))
+            if not isinstance(other, str):
+                return None
+            changes[item.name] = other
+            continue
         try:
             if told.place:
                 changes[item.name] = select_places(layout, value) if layout else ()
@@ -190,9 +202,11 @@ def _bind(
             return None
     if layout is None:
         return None
-    problem = _arity(dataclasses.replace(kind, **{**changes, **said}))
+    roster = {p.id: p for p in event.people}
+    problem = wrong_number(dataclasses.replace(kind, **{**changes, **said}), roster)
     if problem is not None:
-        faults.append(Fault(where=where, message=problem, advice=NOTHING))
+        if own:
+            faults.append(dataclasses.replace(problem, where=where))
         return None
     if "who" in said and "place" in changes:  # one place for each person: drop them in pairs
         pairs = [
@@ -204,7 +218,7 @@ def _bind(
         for name in said:
             changes[name] = tuple(sorted(changes[name], key=lambda p: order[p]))
     bound = dataclasses.replace(kind, **changes)
-    if _arity(bound) is not None:  # too few of them take part in this sitting
+    if wrong_number(bound, roster) is not None:  # too few of them take part in this sitting
         return None
     return Rule(
         spec=spec,
@@ -212,15 +226,3 @@ def _bind(
         weight=spec.weight,
         kind=bound,
     )
-
-
-def _arity(kind: Any) -> Text | None:
-    """Say what is wrong if a rule names too few people or places to mean anything."""
-    if kind.kind == "apart" and len(kind.who) < 2:
-        return Text("回避至少要有两个人", "apart needs at least two people")
-    if kind.kind == "pinned" and len(kind.who) != len(kind.place):
-        return Text(
-            f"定座的人数（{len(kind.who)}）与座位数（{len(kind.place)}）不等",
-            f"pinned names {len(kind.who)} people and {len(kind.place)} places",
-        )
-    return None

@@ -23,6 +23,7 @@ from seating.reading.fields import fill
 from seating.reading.packs import load_convention
 from seating.scene.bind import bind_rules
 from seating.scene.due import PURPOSE_TAGS, due_places, place_class
+from seating.scene.meaning import doubtful
 from seating.scene.select import UnknownNameError, select
 
 BY_ID = Text(f"按{CRITERIA['id'].zh}", f"by {CRITERIA['id'].en}")  # as an order gives its reason
@@ -84,7 +85,14 @@ def build(event: Event, room: Mapping[str, int] | None = None) -> Programme:
     faults += [f for rule, f in strays.items() if rule not in live]
     if faults or overall is None:
         raise BadInputError(_unique(faults))
-    doubts = _unique([*event.doubts, *overall.doubts, *(d for p in prepared for d in p.doubts)])
+    doubts = _unique(
+        [
+            *event.doubts,
+            *overall.doubts,
+            *(d for p in prepared for d in p.doubts),
+            *doubtful(event, prepared),
+        ]
+    )
     return Programme(event=event, sittings=tuple(prepared), order=overall, doubts=tuple(doubts))
 
 
