@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -122,19 +123,21 @@ def largest(
     Short words stay on one line; a line end in the words is kept.
     """
     most = _most_lines(words)
-    size = height / (_LEADING * MM_PER_PT)
-    while True:
-        lines = [
-            line.strip()
-            for part in words.split("\n")
-            for line in lettering.even_lines(part, role, size, width)
-        ]
+    parts = words.split("\n")
+    ems = max(lettering.setting(part, role).ems for part in parts)
+    # So many lines hold no larger type than this; Latin words are not broken.
+    latin = re.findall(r"[^\s\u2e80-\uffff]+", words)
+    longest = max((lettering.setting(word, role).ems for word in latin), default=0.0)
+    widest = width / max(ems / most, longest, 0.1)
+    size = min(height / _LEADING, widest) / MM_PER_PT
+    while size > _LEAST:
+        lines = [line for part in parts for line in lettering.lines(part, role, size, width)]
         fits = all(lettering.width(line, role, size) <= width * 1.001 for line in lines)
         if fits and len(lines) <= most and len(lines) * size * _LEADING * MM_PER_PT <= height:
-            return lines, size
-        if size <= _LEAST:
-            return words.split("\n"), size
+            even = (lettering.even_lines(part, role, size, width) for part in parts)
+            return [line.strip() for lines in even for line in lines], size
         size *= _SHRINK
+    return parts, size
 
 
 def _most_lines(words: str) -> int:
