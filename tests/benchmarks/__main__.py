@@ -1,4 +1,10 @@
-"""Times every instance and prints one table; ``--write`` keeps it in RESULTS.md."""
+"""Times every instance; ``--write`` keeps the figures in RESULTS.md.
+
+    python -m tests.benchmarks                   everything
+    python -m tests.benchmarks cards --write     one part, which alone is written anew
+
+The plans are the part ``plans``.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +12,10 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
-from pathlib import Path
 
-from tests.benchmarks import dinner, halls, sample, wedding
-from tests.benchmarks.record import Result
+from tests.benchmarks import cards, dinner, halls, sample, wedding
+from tests.benchmarks.record import Result, keep
 
-RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
 HEAD = """\
 # Results
 
@@ -50,6 +54,10 @@ def every() -> Iterator[Callable[[], list[Result]]]:
     yield lambda: [dinner.run(neighbours=2)]
 
 
+SECTIONS: dict[str, Callable[[], tuple[str, str]]] = {"cards": cards.section}
+"""Parts with tables of their own: each returns its heading and its text."""
+
+
 def line(result: Result) -> str:
     """Return one row of the table."""
     proven = "yes" if result.proven else "no"
@@ -57,8 +65,8 @@ def line(result: Result) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def main() -> None:
-    """Run everything; print each row as soon as it is there."""
+def plans() -> str:
+    """Run the instances; print each row as soon as it is there, and return the text."""
     machine = f"Python {platform.python_version()}, OR-Tools {version('ortools')}."
     text = HEAD.format(machine=machine)
     print(text, end="", flush=True)
@@ -66,8 +74,27 @@ def main() -> None:
         for result in instance():
             text += line(result) + "\n"
             print(line(result), flush=True)
-    if "--write" in sys.argv:
-        RESULTS.write_text(text + NOTES, encoding="utf-8")
+    return text + NOTES
+
+
+def main() -> None:
+    """Run what is named on the command line, or everything."""
+    wanted = [word for word in sys.argv[1:] if not word.startswith("-")]
+    unknown = set(wanted) - {"plans", *SECTIONS}
+    if unknown:
+        sys.exit(f"there is no {', '.join(sorted(unknown))}; parts: plans, {', '.join(SECTIONS)}")
+    write = "--write" in sys.argv
+    if not wanted or "plans" in wanted:
+        text = plans()
+        if write:
+            keep("", text)
+    for name, section in SECTIONS.items():
+        if wanted and name not in wanted:
+            continue
+        heading, text = section()
+        print(f"\n## {heading}\n\n{text}", flush=True)
+        if write:
+            keep(heading, text)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from seating.solving.placing import solve_placing
 from seating.solving.run import Limits, Watch
 
 DATA = Path(__file__).resolve().parent / "data"
+RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -88,3 +89,21 @@ def in_turn(ids: Sequence[str], layout: Layout) -> Mapping[str, str]:
     """Give the people the places in their order."""
     rooms = [p.id for p in layout.seats for _ in range(p.capacity)]
     return dict(zip(ids, rooms, strict=False))
+
+
+def parts(text: str) -> dict[str, str]:
+    """Return the text of RESULTS.md by heading; what stands before the first is ``""``."""
+    first, *rest = ("\n" + text).split("\n## ")
+    found = {"": first.strip("\n")}
+    for part in rest:
+        heading, _, body = part.partition("\n")
+        found[heading.strip()] = body.strip("\n")
+    return found
+
+
+def keep(heading: str, body: str) -> None:
+    """Put one part into RESULTS.md, in place of what it said before; the others stay."""
+    found = parts(RESULTS.read_text(encoding="utf-8"))
+    found[heading] = body.strip("\n")
+    text = "\n\n".join(f"## {h}\n\n{b}" if h else b for h, b in found.items())
+    RESULTS.write_text(text + "\n", encoding="utf-8")
