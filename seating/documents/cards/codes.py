@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from seating.documents.cards.panel import Panel
 from seating.documents.ink import BLACK
 from seating.documents.paper import Box
@@ -27,33 +25,24 @@ def seat_code(book: Book, person: Person) -> str:
     return " ".join((book.event.id, person.id, *seats))
 
 
-@lru_cache(maxsize=4096)
-def modules(words: str) -> tuple[tuple[int, int, int, int], ...]:
-    """Return a QR code as dark bars (x, y, length, side of the whole), in modules."""
+def code_path(words: str) -> tuple[str, int]:
+    """Return a QR code as PDF rectangles of whole modules (y downwards), and its side."""
     import segno
 
     matrix = segno.make(words, error="m", micro=False, boost_error=False).matrix
-    side = len(matrix)
-    bars = []
+    path = []
     for y, row in enumerate(matrix):
+        bars = bytes(row).split(b"\0")
         x = 0
-        while x < side:
-            start = x
-            while x < side and row[x]:
-                x += 1
-            if x > start:
-                bars.append((start, y, x - start, side))
-            x += 1
-    return tuple(bars)
+        for bar in bars:
+            if bar:
+                path.append(f"{x} {y} {len(bar)} 1 re")
+            x += len(bar) + 1
+    return " ".join(path), len(matrix)
 
 
 def draw_code(panel: Panel, box: Box, words: str) -> None:
-    """Draw a QR code into a square box, quiet zone included."""
-    bars = modules(words)
-    side = bars[0][3] + 2 * QUIET
-    step = min(box.width, box.height) / side
-    left = box.cx - side * step / 2 + QUIET * step
-    top = box.cy - side * step / 2 + QUIET * step
-    panel.bars(
-        [(left + x * step, top + y * step, long * step, step) for x, y, long, _ in bars], BLACK
-    )
+    """Draw a QR code into the middle of a box, quiet zone included."""
+    path, side = code_path(words)
+    step = min(box.width, box.height) / (side + 2 * QUIET)
+    panel.shape(path, box.cx - side * step / 2, box.cy - side * step / 2, step, BLACK)

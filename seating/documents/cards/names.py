@@ -72,22 +72,26 @@ class NameSizes:
 
     def of(self, lettering: Lettering, name: str) -> float:
         """Return the size in pt in which a name is set."""
+        return self._size(name, len(self.lines(lettering, name)))
+
+    def _size(self, name: str, lines: int) -> float:
         if in_letters(name):
             return self.letters
-        return self.one if len(self.lines(lettering, name)) == 1 else self.two
+        return self.one if lines == 1 else self.two
 
     def draw(self, panel: Panel, box: Box, name: str, colour: Colour = BLACK) -> None:
         """Draw a name in the middle of a box that has the width and height of this set."""
         lines = self.lines(panel.lettering, name)
-        size = self.of(panel.lettering, name)
+        size = self._size(name, len(lines))
         face = face_of(name, self.role)
         step = size * _TWO_LINES * MM_PER_PT
         for i, line in enumerate(lines):
-            # The dot at the end of a line hangs, so that the characters stand in the middle.
-            hung = panel.lettering.width("·", face, size) if line.endswith("·") else 0.0
-            spare = box.width - panel.lettering.width(line, face, size, latin=True)
+            shift = 0.0
+            if line.endswith("·"):  # It hangs, so that the characters stand in the middle.
+                spare = box.width - panel.lettering.width(line, face, size, latin=True)
+                shift = min(panel.lettering.width("·", face, size), max(spare, 0.0)) / 2
             panel.text(
-                box.cx + min(hung, max(spare, 0.0)) / 2,
+                box.cx + shift,
                 box.cy + (i - (len(lines) - 1) / 2) * step,
                 line,
                 face,

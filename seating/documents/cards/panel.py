@@ -99,17 +99,24 @@ class Panel:
             dash=dash,
         )  # fmt: skip
 
-    def bars(self, boxes: Sequence[tuple[float, float, float, float]], fill: Colour) -> None:
-        """Fill many rectangles (x, y, width, height in mm) as one shape without seams."""
-        k, high = PT_PER_MM, self.sheet.paper.height
-        path = []
-        for box in boxes:
-            on = self._box(Box(*box))
-            path.append(
-                f"{on.x * k:.3f} {(high - on.bottom) * k:.3f} {on.width * k:.3f} "
-                f"{on.height * k:.3f} re"
-            )
-        self.sheet.marks.append(f"{fill.operator(self.sheet.mono)} {' '.join(path)} f")
+    def shape(self, path: str, x: float, y: float, unit: float, fill: Colour) -> None:
+        """Fill a path of PDF operators, y downwards, ``unit`` mm to each of its units.
+
+        Args:
+            path: without painting operator; the corner of its first unit is at 0 0.
+            x: where that corner lies, in mm.
+            y: where that corner lies, in mm.
+            unit: its side in mm.
+            fill: colour.
+        """
+        px, py = self._at(x, y)
+        k = PT_PER_MM
+        scale = -unit * k if self.turned else unit * k
+        self.sheet.marks.append(
+            f"q {scale:.4f} 0 0 {-scale:.4f} {px * k:.3f} "
+            f"{(self.sheet.paper.height - py) * k:.3f} cm "
+            f"{fill.operator(self.sheet.mono)} {path} f Q"
+        )
 
     def picture(self, box: Box, data: bytes) -> None:
         """Draw a picture as large as the box allows."""
