@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -174,9 +175,11 @@ class Lettering:
     def even_lines(self, text: str, role: RoleName, size: float, width: float) -> Sequence[str]:
         """Break text like :meth:`lines`, but into lines of about equal length."""
         best = self.lines(text, role, size, width)
-        low, high = width / 2, width
         if len(best) < 2:
             return best
+        words = re.findall(r"[^\s\u2e80-\uffff\U00020000-\U0003ffff]+", text)  # a narrower line would tear a word
+        longest = max((self.width(word, role, size) for word in words), default=0.0)
+        low, high = max(width / 2, min(longest, width)), width
         for _ in range(6):
             middle = (low + high) / 2
             lines = self.lines(text, role, size, middle)

@@ -126,7 +126,7 @@ def largest(
     parts = words.split("\n")
     ems = max(lettering.setting(part, role).ems for part in parts)
     # So many lines hold no larger type than this; Latin words are not broken.
-    latin = re.findall(r"[^\s\u2e80-\uffff]+", words)
+    latin = re.findall(r"[^\s\u2e80-\uffff\U00020000-\U0003ffff]+", words)
     longest = max((lettering.setting(word, role).ems for word in latin), default=0.0)
     widest = width / max(ems / most, longest, 0.1)
     size = min(height / _LEADING, widest) / MM_PER_PT
