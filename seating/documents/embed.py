@@ -100,6 +100,7 @@ def write_pdf(
         if len(bookmarks) > 1:
             canvas.showOutline()
         targets = {link.target for link in links}
+        pictures: dict[str, str] = {}
         for sheet in sheets:
             height = sheet.paper.height
             point = PT_PER_MM * sheet.grow
@@ -119,7 +120,7 @@ def write_pdf(
             if sheet.shift or sheet.grow != 1:
                 by = f"{sheet.grow:.6g}"
                 canvas._code.append(f"{by} 0 0 {by} {sheet.shift * point:.2f} 0 cm")
-            canvas._code.append("\n".join(_operators(sheet, fonts, canvas)))
+            canvas._code.append("\n".join(_operators(sheet, fonts, canvas, pictures)))
             canvas.showPage()
         canvas.save()
         return out.getvalue()
@@ -127,13 +128,24 @@ def write_pdf(
         first.unregister()
 
 
-def _picture(mark: Pictured, canvas: Canvas) -> str:
-    """Put a picture into the file, once however often it is drawn; return its operators."""
+def _picture(mark: Pictured, canvas: Canvas, known: dict[str, str]) -> str:
+    """Put a picture into the file, once however often it is drawn; return its operators.
+
+    ``known`` holds the name of every picture that the file has already, by its digest.
+    """
     from reportlab.lib.utils import ImageReader
 
     before = len(canvas._code)
-    image = ImageReader(io.BytesIO(mark.data))
-    canvas.drawImage(image, mark.x, mark.y, mark.width, mark.height, mask="auto")
+    if mark.digest in known:
+        canvas.saveState()
+        canvas.translate(mark.x, mark.y)
+        canvas.scale(mark.width, mark.height)
+        canvas.doForm(known[mark.digest])
+        canvas.restoreState()
+    else:
+        image = ImageReader(io.BytesIO(mark.data))
+        canvas.drawImage(image, mark.x, mark.y, mark.width, mark.height, mask="auto")
+        known[mark.digest] = canvas._formsinuse[-1]
     drawn = "\n".join(canvas._code[before:])
     del canvas._code[before:]
     return drawn
@@ -176,7 +188,7 @@ def _widen(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def _operators(sheet: Sheet, fonts: Fonts, canvas: Canvas) -> list[str]:
+def _operators(sheet: Sheet, fonts: Fonts, canvas: Canvas, pictures: dict[str, str]) -> list[str]:
     doc = canvas._doc
     chunks: dict[Run, list[tuple[str, str]]] = {}
     out: list[str] = []
@@ -188,7 +200,7 @@ def _operators(sheet: Sheet, fonts: Fonts, canvas: Canvas) -> list[str]:
             state = None
             continue
         if isinstance(mark, Pictured):
-            out.append(_picture(mark, canvas))
+            out.append(_picture(mark, canvas, pictures))
             continue
         line: list[str] = []
         if mark.actual:
