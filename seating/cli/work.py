@@ -179,7 +179,7 @@ def write_changed(
     folder = folder_of(event) / "out"
     known = read_prints(folder)
     fresh = planner.draw(book)
-    changed = [p for p in fresh if set(p.prints) - known.get(p.name, frozenset())]
+    changed = [p for p in fresh if frozenset(p.prints) != known.get(p.name, frozenset())]
     apart = folder / say(f"第{plan.version}版更换页", f"version-{plan.version}-pages")
     pages = planner.draw(book, PrintJob(language=book.event.language, known=known))
     written = {folder / p.name: p for p in changed}
