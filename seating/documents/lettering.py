@@ -177,7 +177,8 @@ class Lettering:
         best = self.lines(text, role, size, width)
         if len(best) < 2:
             return best
-        words = re.findall(r"[^\s\u2e80-\uffff\U00020000-\U0003ffff]+", text)  # a narrower line would tear a word
+        # A line narrower than its longest Latin word would tear it.
+        words = re.findall(r"[^\s\u2e80-\uffff\U00020000-\U0003ffff]+", text)
         longest = max((self.width(word, role, size) for word in words), default=0.0)
         low, high = max(width / 2, min(longest, width)), width
         for _ in range(6):
