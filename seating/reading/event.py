@@ -14,6 +14,7 @@ from seating.facts.fault import BadInputError, Fault, Where, order_faults
 from seating.facts.parameter import parameter
 from seating.facts.people import Unit
 from seating.facts.text import Text
+from seating.reading.booking.house import load_house_rules
 from seating.reading.booking.read import NAMES as BOOKING
 from seating.reading.booking.read import read_booking
 from seating.reading.digest import digest
@@ -162,6 +163,8 @@ def _assemble(toml: Toml, roster: Roster, folder: Path) -> tuple[Event | None, l
     sittings, still = read_sittings(toml, people, roster.units, options)
     faults += [*found, *more, *still]
     above = {r.id: r for r in convention.rules} if convention is not None else {}
+    if any(name in toml.table for name in BOOKING):
+        above = {r.id: r for r in load_house_rules()} | above
     titles = {sitting.title.zh: sitting.id for sitting in reversed(sittings)}
     rows, more = read_rule_sheets(folder, roster.rules, titles)
     rules, found = read_rules(toml, sittings=sitting_ids(toml), base=above, rows=rows)

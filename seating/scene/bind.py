@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
+from seating.bookings.registry import booking_kind_name, booking_kinds
 from seating.facts.convention import Convention
 from seating.facts.event import Event, Sitting
 from seating.facts.fault import BadInputError, Fault, Where
@@ -85,6 +86,8 @@ def bind_rules(
     strays: dict[str, Fault] = {}
     for spec in sorted(specs.values(), key=lambda r: r.id):
         if spec.level == "off" or not _applies(spec, sitting, convention):
+            continue
+        if booking_kind_name(spec.kind) in booking_kinds():
             continue
         own = any(spec.id == rule.id for rule in event.rules)
         wrong: list[Fault] = []

@@ -22,6 +22,7 @@ from seating.precedence.order import CRITERIA, Order, arrange
 from seating.reading.fields import fill
 from seating.reading.packs import load_convention
 from seating.scene.bind import bind_rules
+from seating.scene.booking import PreparedBooking, build_booking, without_booking
 from seating.scene.due import PURPOSE_TAGS, due_places, place_class
 from seating.scene.meaning import doubtful
 from seating.scene.select import UnknownNameError, select
@@ -52,12 +53,13 @@ class Prepared:
 
 @dataclass(frozen=True, kw_only=True)
 class Programme:
-    """All sittings of an event, made ready."""
+    """All sittings of an event, and what is to be booked, made ready."""
 
     event: Event
     sittings: tuple[Prepared, ...]
     order: Order
     doubts: tuple[Fault, ...] = field(default=())
+    booking: PreparedBooking | None = None
 
 
 def build(event: Event, room: Mapping[str, int] | None = None) -> Programme:
@@ -79,6 +81,11 @@ def build(event: Event, room: Mapping[str, int] | None = None) -> Programme:
             prepared.append(_prepare(event, sitting, convention, (room or {}).get(sitting.id, 0)))
         except BadInputError as bad:
             faults += bad.faults
+    booking: PreparedBooking | None = None
+    try:
+        booking = build_booking(event)
+    except BadInputError as bad:
+        faults += bad.faults
     faults += _unused_rules(event)
     live = {rule.id for p in prepared for rule in p.rules}
     strays = {rule: f for p in reversed(prepared) for rule, f in p.strays.items()}
@@ -91,9 +98,16 @@ def build(event: Event, room: Mapping[str, int] | None = None) -> Programme:
             *overall.doubts,
             *(d for p in prepared for d in p.doubts),
             *doubtful(event, prepared),
+            *(booking.doubts if booking is not None else without_booking(event)),
         ]
     )
-    return Programme(event=event, sittings=tuple(prepared), order=overall, doubts=tuple(doubts))
+    return Programme(
+        event=event,
+        sittings=tuple(prepared),
+        order=overall,
+        doubts=tuple(doubts),
+        booking=booking,
+    )
 
 
 def _unique(faults: Iterable[Fault]) -> list[Fault]:
