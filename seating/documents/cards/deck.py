@@ -17,7 +17,13 @@ from seating.facts.book import Book, Printed
 from seating.facts.text import Language, Text
 
 _SLUG = 7.0
+"""Size in pt of the line in the waste."""
+
 _SLUG_ROOM = 9.0
+"""It needs so much waste, in mm, because printers leave the edge of the paper blank."""
+
+_SLUG_BELOW = 3.2
+"""So far below the cards it stands, and between the ticks, in mm."""
 
 
 @dataclass(frozen=True)
@@ -102,19 +108,18 @@ def _mark(house: str, item: Item) -> str:
 
 def _draw_slug(sheet: Sheet, grid: Grid, words: str, number: int, total: int, press: Press) -> None:
     """Number the sheets where they are cut away, so that the stack can be put in order."""
-    room = grid.sheet.height - grid.block.bottom
-    if room < _SLUG_ROOM:
+    block = grid.block
+    if grid.sheet.height - block.bottom < _SLUG_ROOM:
         return
     count = Text(f"第{number}张，共{total}张", f"sheet {number} of {total}").to(press.language)
     glue = "　" if press.language == "zh" else "   "
     sheet.text(
-        sheet.paper.width / 2,
-        grid.block.bottom + room / 2 + 1.5,
+        block.x + _SLUG_BELOW,
+        block.bottom + _SLUG_BELOW,
         glue.join((words, count)),
         "song",
         _SLUG,
-        align="centre",
         upright="middle",
-        max_width=grid.block.width * 0.9,
+        max_width=grid.width - 2 * _SLUG_BELOW,
         colour=MIDDLE,
     )

@@ -113,7 +113,7 @@ def _ticks(first: float, last: float, edge: float) -> list[tuple[float, float]]:
 def grid_of(width: float, height: float, sheet: str, gutter: float, key: str = "stock") -> Grid:
     """Return how cards of a size lie on a sheet; without a sheet each is a page of its own.
 
-    The sheet lies the way in which it carries more cards.
+    The sheet lies the way in which it carries more cards, or leaves wider margins.
 
     Raises:
         ValueError: the sheet has no room for a card, or is no paper (a ``Text``).
@@ -121,13 +121,13 @@ def grid_of(width: float, height: float, sheet: str, gutter: float, key: str = "
     if not sheet:
         return Grid(Paper(width, height), width, height)
     paper = size_of(sheet, "sheet")
-    best: Grid | None = None
+    ways = []
     for lying in (paper.portrait(), paper.landscape()):
         columns = int((lying.width + gutter + _SLACK) // (width + gutter))
         rows = int((lying.height + gutter + _SLACK) // (height + gutter))
-        if columns * rows > (best.per_sheet if best else 0):
-            best = Grid(lying, width, height, columns, rows, gutter)
-    if best is None:
+        ways.append(Grid(lying, width, height, columns, rows, gutter))
+    best = max(ways, key=lambda grid: (grid.per_sheet, min(grid.block.x, grid.block.y)))
+    if not best.per_sheet:
         raise ValueError(
             Text(
                 f'sheet = "{sheet}" 放不下{width:g}×{height:g}毫米的成品；'
