@@ -8,16 +8,14 @@ from typing import Literal
 
 from seating.documents.cards.deck import Item, deal
 from seating.documents.cards.grid import Grid, grid_of
-from seating.documents.cards.panel import Panel
 from seating.documents.cards.stock import size_of
 from seating.documents.furniture import furniture_of
 from seating.documents.headings import head_lines
-from seating.documents.ink import DARK, RED
-from seating.documents.lettering import RoleName, name_spread
 from seating.documents.lists.meals import all_meals, eaters, meals_of
 from seating.documents.lists.occasion import Occasion
 from seating.documents.lists.roll import by_unit
 from seating.documents.lists.ruled import Row, Ruled, Section
+from seating.documents.lists.ticket import Ticket
 from seating.documents.paper import Box, paper_of
 from seating.documents.press import file_name, open_press
 from seating.documents.settings import keys_of
@@ -131,51 +129,6 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
         yield _counts(book, job, name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ticket:
-    """What stands on one ticket."""
-
-    title: str
-    kind: str
-    meal: str
-    detail: str
-    number: str
-    name: str
-    unit: str
-    note: str
-    role: RoleName
-
-    def draw(self, card: Panel) -> None:
-        """Draw it; everything grows with the height of the card."""
-        w, h = card.width, card.height
-        pad = min(4.0, w * 0.05)
-        room = w - 2 * pad
-        pt = h / 54.0
-        card.rect(Box(2, 2, w - 4, h - 4), line=0.3, stroke=RED)
-        card.text(
-            w / 2, h * 0.13, self.title, "title_song", 11 * pt, align="centre", max_width=room - 4
-        )
-        card.text(pad, h * 0.27, self.kind, "hei", 12 * pt, colour=RED)
-        card.text(w - pad, h * 0.27, self.number, "latin", 11 * pt, align="right", colour=DARK)
-        big = 24.0 if self.detail else 27.0
-        middle = 0.46 if self.detail else 0.5
-        card.text(w / 2, h * middle, self.meal, "hei", big * pt, align="centre", max_width=room)
-        card.text(w / 2, h * 0.635, self.detail, "song", 10 * pt, align="centre", max_width=room)
-        if self.name:
-            half = room * 0.44
-            fitted = card.text(
-                pad, h * 0.775, self.name, self.role, 13 * pt, max_width=half,
-                spread=name_spread(self.name),
-            )  # fmt: skip
-            card.text(
-                w - pad, h * 0.775, self.unit, "song", 9.5 * pt, align="right",
-                max_width=room - fitted.width - 3,
-            )  # fmt: skip
-        card.text(
-            w / 2, h * 0.9, self.note, "song", 7.5 * pt, align="centre", max_width=room, colour=DARK
-        )
-
-
 def _tickets(book: Book, job: PrintJob, name: str) -> Printed:
     keys = keys_of(book, NAME, Keys)
     language = job.language
@@ -193,7 +146,7 @@ def _tickets(book: Book, job: PrintJob, name: str) -> Printed:
         pairs.sort(key=lambda pair: meals.index(pair[1]))
     items = []
     for person, meal in pairs:
-        ticket = _Ticket(
+        ticket = Ticket(
             title=occasion.title,
             kind=Text("餐　券", "Meal ticket").to(language),
             meal=_meal_said(told.get(meal), meal, language),

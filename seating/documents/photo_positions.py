@@ -9,7 +9,8 @@ from itertools import pairwise
 from seating.documents.charts.words import viewpoint
 from seating.documents.furniture import furniture_of
 from seating.documents.headings import head_lines
-from seating.documents.ink import DARK, LIGHT, MIDDLE, PALE
+from seating.documents.ink import DARK, MIDDLE, PALE
+from seating.documents.lists.calling import draw_calls
 from seating.documents.lists.occasion import Occasion
 from seating.documents.naming import name_style
 from seating.documents.paper import MM_PER_PT, Box, Paper, paper_of
@@ -230,46 +231,13 @@ class _Photo:
         names = [name for p in places for name in self.names[p.id]]
         count = self.say(f"{title}　共{len(names)}人", f"{title}: {len(names)} people")
         area = head_lines(sheet, self.occasion.title, count, sentence, self.language, clear=True)
-        columns = 1 if len(names) <= 12 else 2
-        lines = -(-len(names) // columns)
-        step = min(area.height / lines, 18.0)
-        gap = 8.0
-        width = (area.width + gap) / columns - gap
-        style = name_style(
-            sheet.lettering, names, name_role(self.language), width - 22, step * 0.8, 34.0
-        )
-        centre = _middle(places)
-        index = 0
-        for place in places:
-            for name in self.names[place.id]:
-                x = area.x + index // lines * (width + gap)
-                y = area.y + index % lines * step
-                if place.id in centre:
-                    sheet.rect(x, y, width, step, stroke=None, fill=PALE)
-                    words = self.say("正中", "centre")
-                    sheet.text(
-                        x + width - 1, y + step / 2, words, "hei", 10, align="right",
-                        upright="middle", colour=DARK,
-                    )  # fmt: skip
-                sheet.text(
-                    x + 12, y + step / 2, str(index + 1), "hei", min(20.0, step * 1.7),
-                    align="right", upright="middle", colour=DARK,
-                )  # fmt: skip
-                sheet.text(
-                    x + 16, y + step / 2, name, style.role, style.size, upright="middle",
-                    max_width=width - 28,
-                )  # fmt: skip
-                sheet.line(x, y + step, x + width, y + step, width=0.1, colour=LIGHT)
-                index += 1
+        centre = {place.id for place in places if abs(place.x) < 1.0}
+        marked = [place.id in centre for place in places for _ in self.names[place.id]]
+        draw_calls(sheet, area, names, marked, self.language)
 
 
 def _pairs(places: Sequence[Place]) -> list[tuple[float, float]]:
     return [(a.x, b.x) for a, b in pairwise(places) if b.x > a.x]
-
-
-def _middle(places: Sequence[Place]) -> set[str]:
-    """Return the place on the axis, where the middle of the front row stands; often none."""
-    return {place.id for place in places if abs(place.x) < 1.0}
 
 
 def _row_name(row: int, language: Language) -> str:

@@ -51,7 +51,7 @@ class Keys:
         default=("room", "name"),
     )
     phone: bool = parameter("印电话", "print telephone numbers", default=False)
-    sign: bool = parameter("留出领房卡的签字栏", "room to sign for the key", default=True)
+    sign: bool = parameter("留出领房卡的签字栏", "room to sign for the key", default=False)
 
 
 def wanted(book: Book) -> bool:
@@ -105,7 +105,7 @@ class _Lists:
         merged = frozenset({0}) if by == "room" else frozenset[int]()
         table = Ruled(
             self._columns(by), self.language,
-            row_height=9.0 if self.keys.sign else 7.0, merged=merged,
+            row_height=9.0 if self.keys.sign else 7.4, merged=merged,
         )  # fmt: skip
         sheet, y, area = table.draw(self.press.lettering, begin, self._sections(by))
         if y + 9 > area.bottom:

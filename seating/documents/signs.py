@@ -157,6 +157,7 @@ class _Maker:
                 second=self.book.event.title.en if both else "",
                 note=f"{text}　{second}" if both else text,
                 foot=note or self.occasion.when_and_where,
+                arrow=sign.arrow,
                 role="title_song",
             )
         return Plate(text, second=second, head=title, note=note, arrow=sign.arrow)

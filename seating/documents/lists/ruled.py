@@ -30,7 +30,8 @@ _LEADING = 1.3
 _HEAD = 8.0
 _BAND = 7.5
 _LINE = 0.15
-_KEEP = 4
+_SLACK = 1e-6
+_KEEP = 4  # so many joined rows stay on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +99,25 @@ class Ruled:
                 y = self._turn(begin, None)
             y = self._band(y, section.title, section.total)
             first = True
-            for i, (row, height) in enumerate(zip(section.rows, heights, strict=True)):
-                if not first and y + _whole(section.rows, heights, i) > self._area.bottom + 1e-6:
-                    y = self._turn(begin, None)
-                    again = "（续）" if self.language == "zh" else " (continued)"
-                    y = self._band(y, section.title and section.title + again, "")
-                    first = True
-                after = y + height
-                goes_on = (
-                    i + 1 < len(heights)
-                    and section.rows[i + 1].joined
-                    and after + heights[i + 1] <= self._area.bottom + 1e-6
-                )
-                self._row(y, height, row, above=not first and row.joined, below=goes_on)
-                y = after
+            for group in _groups(section.rows, heights):
+                left = group
+                if not first and y + _tall(group[:_KEEP]) > self._area.bottom + _SLACK:
+                    y = self._go_on(begin, section)
+                while left:
+                    room = self._area.bottom + _SLACK - y
+                    fits = sum(_tall(left[: n + 1]) <= room for n in range(len(left)))
+                    part, left = left[: max(fits, 1)], left[max(fits, 1) :]
+                    y = self._part(y, part)
+                    if left:
+                        y = self._go_on(begin, section)
                 first = False
         return self._sheet, y, self._area
+
+    def _go_on(self, begin: Opening, section: Section) -> float:
+        """Begin a page in the middle of a section."""
+        y = self._turn(begin, None)
+        again = "（续）" if self.language == "zh" else " (continued)"
+        return self._band(y, section.title and section.title + again, "")
 
     def _turn(self, begin: Opening, section: str | None) -> float:
         self._sheet, self._area = begin(section)
@@ -180,21 +184,23 @@ class Ruled:
         )
         return max(self.row_height, most * self.size * _LEADING * MM_PER_PT + 1.6)
 
-    def _row(self, y: float, height: float, row: Row, *, above: bool, below: bool) -> None:
-        """Draw a row whose merged cells go on ``above`` or ``below`` it."""
-        sheet, x = self._sheet, self._area.x
-        if row.shaded:
-            sheet.rect(x, y, sum(self._widths), height, stroke=None, fill=PALE)
-        for i, (column, width) in enumerate(zip(self.columns, self._widths, strict=True)):
-            merged = i in self.merged
-            if not (above and merged):
-                sheet.line(x, y, x + width, y, width=_LINE, colour=DARK)
-                self._cell(Box(x, y, width, height), column, row.cells[i])
-            if not (below and merged):
-                sheet.line(x, y + height, x + width, y + height, width=_LINE, colour=DARK)
-            for edge in (x, x + width):
-                sheet.line(edge, y, edge, y + height, width=_LINE, colour=DARK)
-            x += width
+    def _part(self, y: float, rows: Sequence[tuple[Row, float]]) -> float:
+        """Draw rows that are joined; their merged cells are one.  Returns the y below them."""
+        sheet = self._sheet
+        tall = _tall(rows)
+        top = y
+        for number, (row, height) in enumerate(rows):
+            if row.shaded:
+                sheet.rect(self._area.x, top, sum(self._widths), height, stroke=None, fill=PALE)
+            x = self._area.x
+            for i, (column, width) in enumerate(zip(self.columns, self._widths, strict=True)):
+                if i not in self.merged or number == 0:
+                    box = Box(x, top, width, tall if i in self.merged else height)
+                    sheet.rect(box.x, box.y, box.width, box.height, line=_LINE, stroke=DARK)
+                    self._cell(box, column, row.cells[i])
+                x += width
+            top += height
+        return y + tall
 
     def _cell(self, box: Box, column: Column, cell: str) -> None:
         align: Align = column.align
@@ -213,11 +219,16 @@ class Ruled:
             y += step
 
 
-def _whole(rows: Sequence[Row], heights: Sequence[float], start: int) -> float:
-    """Return the height that a row needs with the few that are joined to it (mm)."""
-    need = heights[start]
-    for row, height in list(zip(rows, heights, strict=True))[start + 1 : start + _KEEP]:
-        if not row.joined or rows[start].joined:
-            break
-        need += height
-    return need
+def _groups(rows: Sequence[Row], heights: Sequence[float]) -> list[list[tuple[Row, float]]]:
+    """Return the rows, each with those joined to it."""
+    groups: list[list[tuple[Row, float]]] = []
+    for row, height in zip(rows, heights, strict=True):
+        if row.joined and groups:
+            groups[-1].append((row, height))
+        else:
+            groups.append([(row, height)])
+    return groups
+
+
+def _tall(rows: Sequence[tuple[Row, float]]) -> float:
+    return sum(height for _, height in rows)
