@@ -1,14 +1,17 @@
-"""``seating export``: charts and lists as an Excel workbook (导出 Excel)."""
+"""``seating export``: copies that can be edited, sent or imported elsewhere (导出可改副本)."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
 from seating.cli.errors import guarded
-from seating.cli.options import event_argument
+from seating.cli.options import event_argument, print_options
 from seating.cli.speech import Say
+
+_FORMATS = ("xlsx", "docx", "ics", "svg", "png", "all")
 
 
 def command(say: Say) -> click.Command:
@@ -17,56 +20,71 @@ def command(say: Say) -> click.Command:
     @click.command(
         "export",
         help=say(
-            "把方案导出为 Excel：每场一张座次图（一格一座），另附名单。\n\n"
-            "改过的图可用 seating audit 核对。",
-            "Export the plan to Excel: a chart of each sitting, one cell a seat, and the lists. "
-            "An edited chart can be checked with seating audit.",
+            "把方案导出为可改的副本：xlsx 每场一张座次图（一格一座）和名单，docx 名单，"
+            "ics 日程，svg、png 座次图。\n\n改过的 xlsx 图可用 seating audit 核对。",
+            "Export copies that can be edited: xlsx with a chart of each sitting, one cell a "
+            "seat, and lists; docx lists; ics calendar; svg and png charts.\n\nAn edited xlsx "
+            "chart can be checked with seating audit.",
         ),
     )
     @event_argument(say)
     @click.option(
-        "--out",
-        type=click.Path(path_type=Path),
-        default=None,
-        help=say(
-            "输出文件夹（默认：会议文件夹下的 out）",
-            "output folder (default: out in the event folder)",
-        ),
+        "--as",
+        "kinds",
+        type=click.Choice(_FORMATS),
+        multiple=True,
+        default=("xlsx",),
+        show_default=True,
+        help=say("格式，可重复；all 为全部", "format, may be repeated; all = every one"),
     )
     @click.option(
         "--view",
         type=click.Choice(["audience", "seated"]),
         default="audience",
         show_default=True,
-        help=say("视角：audience 台下、seated 就座者", "viewpoint"),
+        help=say("xlsx、svg 的视角：audience 台下、seated 就座者", "viewpoint of xlsx and svg"),
     )
     @click.option(
-        "--language",
-        type=click.Choice(["zh", "en"]),
-        default=None,
-        help=say("语言（默认按会议设定）", "language (default: the event's)"),
+        "--dpi",
+        type=click.IntRange(20, 1200),
+        default=150,
+        show_default=True,
+        help=say("png 的精度，每英寸点数", "dots to an inch of png"),
     )
-    def export(event: Path, out: Path | None, view: str, language: str | None) -> None:
+    @print_options(say)
+    def export(
+        event: Path,
+        kinds: tuple[str, ...],
+        view: Literal["audience", "seated"],
+        dpi: int,
+        names: tuple[str, ...],
+        language: str | None,
+        paper: str,
+        mono: bool,
+        font_dirs: tuple[Path, ...],
+        out: Path | None,
+    ) -> None:
         with guarded(say):
             from seating import planner
+            from seating.cli.export_files import FORMATS, folder_for, make, views_of
             from seating.cli.stored import load_plan
-            from seating.cli.work import folder_of, say_printed
-            from seating.exports.xlsx import Seen
-            from seating.exports.xlsx import export as export_book
-            from seating.reading.files import write_bytes
+            from seating.cli.work import folder_of, languages, say_printed
+            from seating.facts.book import Printed, PrintJob
+            from seating.reading.files import write_many
 
             programme = planner.prepare(event)
             book = planner.book(programme, load_plan(event, programme.event, say))
-            seen = {}
-            for prepared in programme.sittings:
-                layout = prepared.scene.layout
-                wanted = "seated" if view == "seated" else layout.views[0]
-                chosen = next((v for v in layout.views if v == wanted), layout.views[0])
-                seen[prepared.sitting.id] = Seen(chosen, prepared.form.VIEW_TITLES[chosen])
-            chosen_language = book.event.language if language is None else language
-            made = export_book(book, seen, "en" if chosen_language == "en" else "zh")
-            path = (out or folder_of(event) / "out") / made.name
-            write_bytes(path, made.data)
-            say_printed([(path, made)], say)
+            views = views_of(programme, view)
+            chosen = languages(language, book)
+            fonts = tuple(map(str, font_dirs))
+            folder = out or folder_of(event) / "out"
+            written: dict[Path, Printed] = {}
+            for one in chosen:
+                job = PrintJob(language=one, paper=paper, mono=mono, font_dirs=fonts)
+                for kind in FORMATS if "all" in kinds else dict.fromkeys(kinds):
+                    for made in make(kind, book, job, views, names, dpi):
+                        written[folder_for(folder, one, len(chosen) > 1) / made.name] = made
+            write_many({path: made.data for path, made in written.items()})
+            say_printed(list(written.items()), say)
 
     return export

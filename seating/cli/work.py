@@ -108,6 +108,15 @@ def folder_of(event: Path) -> Path:
     return event if event.is_dir() else event.parent
 
 
+def languages(asked: str | None, book: Book) -> tuple[Language, ...]:
+    """Return the languages to print in; without a wish that of the event."""
+    if asked == "both":
+        return ("zh", "en")
+    if asked is None:
+        return (book.event.language,)
+    return ("en",) if asked == "en" else ("zh",)
+
+
 def print_book(
     book: Book,
     folder: Path,
@@ -127,15 +136,7 @@ def print_book(
     from seating import planner
     from seating.reading.files import write_many
 
-    chosen: tuple[Language, ...] = (
-        ("zh", "en")
-        if language == "both"
-        else ("en",)
-        if language == "en"
-        else ("zh",)
-        if language == "zh"
-        else (book.event.language,)
-    )
+    chosen = languages(language, book)
     written: dict[Path, Printed] = {}
     for one in chosen:
         target = folder / "en" if one == "en" and len(chosen) > 1 else folder

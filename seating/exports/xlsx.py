@@ -8,19 +8,19 @@ on the plan alone.
 from __future__ import annotations
 
 import io
-import re
-import unicodedata
-import zipfile
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
+from seating.exports.frozen import frozen
+from seating.exports.people import by_name, by_unit, name_of, namesakes, unit_of
+from seating.exports.xlsx_cells import put, sheet_name
 from seating.exports.xlsx_grid import Grid, grid
+from seating.exports.xlsx_lists import draw_list
 from seating.facts.book import Book, BookSitting, Printed
 from seating.facts.text import Language, Text
 from seating.facts.venue import Place, View
@@ -30,8 +30,6 @@ _THIN = Side(style="thin", color="808080")
 _UNUSED = PatternFill("solid", fgColor="E0E0E0")
 _MARK = PatternFill("solid", fgColor="EFEFEF")
 _TOP = 4  # rows above the chart: title, viewpoint, a blank one
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_STAMP = (2000, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +44,19 @@ def export(book: Book, seen: Mapping[str, Seen], language: Language) -> Printed:
     """Return the workbook of an event: a chart of each sitting, then the lists."""
     made = Workbook()
     made.remove(made.active)
-    namesakes = Counter(p.name for p in book.people.values())
+    same = namesakes(book)
     for name, sitting in book.sittings.items():
-        sheet = made.create_sheet(_sheet_name(made, sitting.sitting.title.to(language)))
-        _chart(sheet, book, sitting, seen[name], language, namesakes)
-    if language == "zh":
-        _list(made.create_sheet(_sheet_name(made, "名单（按次序）")), book, book.order, language)
-        _list(
-            made.create_sheet(_sheet_name(made, "名单（按姓氏笔画）")),
-            book,
-            book.name_order or book.order,
-            language,
-        )
-    else:
-        _list(made.create_sheet(_sheet_name(made, "by precedence")), book, book.order, language)
-    return Printed(name=FILE.to(language), data=_frozen(made))
+        sheet = made.create_sheet(sheet_name(made, sitting.sitting.title.to(language)))
+        _chart(sheet, book, sitting, seen[name], language, same)
+    for title, order in (
+        (Text("名单（按次序）", "by precedence"), list(book.order)),
+        (Text("名单（按姓氏笔画）", "by name"), by_name(book, language)),
+        (Text("名单（按单位）", "by unit"), by_unit(book)),
+    ):
+        draw_list(made.create_sheet(sheet_name(made, title.to(language))), book, order, language)
+    raw = io.BytesIO()
+    made.save(raw)
+    return Printed(name=FILE.to(language), data=frozen(raw.getvalue()))
 
 
 def _chart(
@@ -69,32 +65,32 @@ def _chart(
     sitting: BookSitting,
     seen: Seen,
     language: Language,
-    namesakes: Mapping[str, int],
+    same: Mapping[str, int],
 ) -> None:
     drawn = grid(sitting.layout, seen.view)
     title = f"{book.event.title.to(language)}　{sitting.sitting.title.to(language)}"
     version = f"第{book.plan.version}版" if language == "zh" else f"version {book.plan.version}"
-    _put(sheet, 1, 1, title, Font(name="宋体", size=16, bold=True))
+    put(sheet, 1, 1, title, Font(name="宋体", size=16, bold=True))
     view = ("图示视角：" if language == "zh" else "Viewpoint: ") + seen.words.to(language)
-    _put(sheet, 2, 1, f"{view}　{version}", Font(name="宋体", size=10))
+    put(sheet, 2, 1, f"{view}　{version}", Font(name="宋体", size=10))
     for row in (1, 2):
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=drawn.columns + 1)
     who = sitting.plan.placing.occupants
     for (row, column), place in sorted(drawn.seats.items()):
-        names = [_name(book, person, language, namesakes) for person in who.get(place.id, ())]
+        names = [_name(book, person, language, same) for person in who.get(place.id, ())]
         _seat(sheet, _TOP + 2 * row, column + 2, place, names, language)
     for mark in drawn.marks:
         at = _TOP + 2 * mark.row
         text = mark.text.to(language) or mark.text.zh
         for column in range(mark.first + 2, mark.last + 3):
             sheet.cell(at, column).fill = _MARK
-        _put(sheet, at, mark.first + 2, text, Font(name="宋体", size=12, bold=True))
+        put(sheet, at, mark.first + 2, text, Font(name="宋体", size=12, bold=True))
         if mark.first < mark.last:
             sheet.merge_cells(
                 start_row=at, end_row=at, start_column=mark.first + 2, end_column=mark.last + 2
             )
     for row, words in drawn.titles.items():
-        _put(sheet, _TOP + 2 * row + 1, 1, words.to(language), Font(name="宋体", size=10))
+        put(sheet, _TOP + 2 * row + 1, 1, words.to(language), Font(name="宋体", size=10))
     _page(sheet, drawn, max((len(n) for n in _texts(sheet)), default=3))
 
 
@@ -113,23 +109,21 @@ def _seat(
     sheet: Any, row: int, column: int, place: Place, names: Sequence[str], language: Language
 ) -> None:
     label = place.label.to(language) or place.label.zh
-    _put(sheet, row, column, label, Font(name="宋体", size=8, color="606060"))
-    _put(sheet, row + 1, column, "\n".join(names), Font(name="楷体", size=11))
+    put(sheet, row, column, label, Font(name="宋体", size=8, color="606060"))
+    put(sheet, row + 1, column, "\n".join(names), Font(name="楷体", size=11))
     sheet.cell(row, column).border = Border(left=_THIN, right=_THIN, top=_THIN)
     sheet.cell(row + 1, column).border = Border(left=_THIN, right=_THIN, bottom=_THIN)
     if not place.usable:
         sheet.cell(row, column).fill = sheet.cell(row + 1, column).fill = _UNUSED
 
 
-def _name(book: Book, person: str, language: Language, namesakes: Mapping[str, int]) -> str:
+def _name(book: Book, person: str, language: Language, same: Mapping[str, int]) -> str:
     """The name, with the unit where two people share it."""
     found = book.people[person]
-    name = (found.name_en or found.name) if language == "en" else found.name
-    if namesakes[found.name] < 2:
+    name = name_of(found, language)
+    if same[found.name] < 2:
         return name
-    unit = book.units.get(found.unit)
-    short = (unit.short or unit.name) if unit else found.unit
-    return f"{name}（{short or found.id}）"
+    return f"{name}（{unit_of(book, found.unit, language, short=True) or found.id}）"
 
 
 def _page(sheet: Any, drawn: Grid, longest: int) -> None:
@@ -151,78 +145,3 @@ def _page(sheet: Any, drawn: Grid, longest: int) -> None:
     sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = 1
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_options.horizontalCentered = True
-
-
-def _list(sheet: Any, book: Book, order: Sequence[str], language: Language) -> None:
-    zh = language == "zh"
-    heads = (
-        ["序号", "编号", "姓名", "单位", "职务"] if zh else ["no.", "id", "name", "unit", "post"]
-    )
-    heads += [s.sitting.title.to(language) for s in book.sittings.values()]
-    for column, head in enumerate(heads, start=1):
-        _put(sheet, 1, column, head, Font(name="黑体", size=11, bold=True))
-    for at, person in enumerate(order, start=1):
-        found = book.people[person]
-        name, title = found.name, found.title
-        if not zh:
-            name, title = found.name_en or name, found.title_en or title
-        words = [str(at), found.id, name, found.unit, title]
-        for sitting in book.sittings.values():
-            place = sitting.seat_of(person)
-            seat = sitting.layout.by_id[place].label.to(language) if place else ""
-            words.append(("请假" if zh else "absent") if found.absent else seat)
-        for column, word in enumerate(words, start=1):
-            _put(sheet, at + 1, column, word, Font(name="宋体", size=11), wrap=False)
-        sheet.cell(at + 1, 1).value = at
-    for column, width in enumerate((6, 10, 14, 34, 30, *(12 for _ in book.sittings)), start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    sheet.freeze_panes = "A2"
-    sheet.print_title_rows = "1:1"
-    sheet.print_area = f"A1:{get_column_letter(len(heads))}{len(order) + 1}"
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-
-
-def _put(sheet: Any, row: int, column: int, text: str, font: Font, wrap: bool = True) -> None:
-    """Write text as text, whatever it begins with."""
-    cell = sheet.cell(row, column)
-    cell.font = font
-    cell.alignment = Alignment(
-        horizontal="center" if wrap else None, vertical="center", wrap_text=wrap
-    )
-    if not text:
-        return
-    cell.value = _CONTROL.sub("", text)
-    cell.data_type = "s"
-    if text[0] in "=+-@\t\r":
-        cell.quotePrefix = True
-
-
-def _sheet_name(book: Workbook, title: str) -> str:
-    """A sheet name that Excel accepts and no other sheet has."""
-    name = re.sub(r"[\[\]:*?/\\']", "", unicodedata.normalize("NFC", title)).strip()[:28] or "表"
-    taken = {s.casefold() for s in book.sheetnames}
-    found, number = name, 2
-    while found.casefold() in taken:
-        found, number = f"{name}{number}", number + 1
-    return found
-
-
-def _frozen(made: Workbook) -> bytes:
-    """Return the bytes of a workbook without the time of its making."""
-    raw, fixed = io.BytesIO(), io.BytesIO()
-    made.save(raw)
-    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(fixed, "w") as target:
-        for name in sorted(source.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
-            data = source.read(name)
-            if name == "docProps/core.xml":
-                data = re.sub(
-                    rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*",
-                    rb"\g<1>2000-01-01T00:00:00Z",
-                    data,
-                )
-            part = zipfile.ZipInfo(name, _STAMP)
-            part.create_system = part.external_attr = 0
-            target.writestr(part, data)
-    return fixed.getvalue()
