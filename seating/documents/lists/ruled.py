@@ -31,6 +31,7 @@ _HEAD = 8.0
 _BAND = 7.5
 _LINE = 0.15
 _SLACK = 1e-6
+_NARROW = 30.0  # mm; less is no column to be read
 _KEEP = 4  # so many joined rows stay on one page
 
 
@@ -88,7 +89,7 @@ class Ruled:
         """Draw all sections; returns the last page, the y below the table and its area (mm)."""
         self._sheet, self._area = begin(sections[0].title if sections and sections[0].fresh else "")
         rows = [row.cells for section in sections for row in section.rows]
-        self._widths = Table(self.columns, rows, self.size).widths(lettering, self._area.width)
+        self._widths = self._shares(lettering, rows, self._area.width)
         y = self._heads(self._area.y)
         for number, section in enumerate(sections):
             heights = [self._height(lettering, row.cells) for row in section.rows]
@@ -112,6 +113,32 @@ class Ruled:
                         y = self._go_on(begin, section)
                 first = False
         return self._sheet, y, self._area
+
+    def _shares(
+        self, lettering: Lettering, rows: Sequence[Sequence[str]], room: float
+    ) -> list[float]:
+        """Return the widths of the columns in mm; columns that grow share what others leave.
+
+        A column suits nearly all of its cells; the few longest are broken, names squeezed.
+        """
+        wanted = []
+        for i, column in enumerate(self.columns):
+            head = lettering.width(column.title, "hei", self.size)
+            widths = sorted(self._natural(lettering, row[i], column) for row in rows)
+            usual = widths[(len(widths) - 1) * 19 // 20] if widths else 0.0
+            longest = widths[-1] if widths else 0.0
+            own = max(usual, longest * 0.72) if column.name else usual
+            wanted.append(max(head + 2 * _PAD, own + 2 * _PAD, column.least))
+        growing = [i for i, column in enumerate(self.columns) if column.grow]
+        rest = room - sum(w for i, w in enumerate(wanted) if i not in growing)
+        if not growing or rest < _NARROW * len(growing):
+            return Table(self.columns, rows, self.size).widths(lettering, room)
+        share = rest / sum(wanted[i] for i in growing)
+        return [w * share if i in growing else w for i, w in enumerate(wanted)]
+
+    def _natural(self, lettering: Lettering, cell: str, column: Column) -> float:
+        width = lettering.width(cell, column.role, self.size)
+        return max(width, name_spread(cell) * self.size * MM_PER_PT if column.name else 0.0)
 
     def _go_on(self, begin: Opening, section: Section) -> float:
         """Begin a page in the middle of a section."""

@@ -40,12 +40,12 @@ def draw_stage(sheet: Sheet, area: Box, batch: Batch, book: Book, language: Lang
             _arrow(sheet, box.cx, low - 3, top + _CARD + 3)
             card = Box(x, low, width, _CARD)
             _card(sheet, card, book, handing.presenter, style, language, "")
-    edge = (low + _CARD if both else top + _CARD) + 8
+    edge = (low + _CARD if both else top + _CARD) + 9
     first, second = ("领奖人", "颁奖人") if language == "zh" else ("Recipients", "Presenters")
     start, stop = left, left + pitch * places
     sheet.text(start, top - 3, first, "hei", 11, upright="middle", colour=DARK)
     if both:
-        sheet.text(start, low - 3, second, "hei", 11, upright="middle", colour=DARK)
+        sheet.text(start, low + _CARD + 3.5, second, "hei", 11, upright="middle", colour=DARK)
     sheet.line(start, edge, stop, edge, width=0.6, colour=BLACK)
     words = "台口" if language == "zh" else "edge of the stage"
     sheet.text(stop, edge + 4, words, "song", 10, align="right", upright="middle", colour=DARK)
