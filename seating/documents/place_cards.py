@@ -69,6 +69,11 @@ class Keys(SheetKeys):
         "ids of the sittings; none = every one with tables",
         default=(),
     )
+    who: tuple[str, ...] = parameter(
+        "给哪些人印：group:、unit:、role:、tag: 或姓名；不写为全体在座人员",
+        "for whom: group:, unit:, role:, tag: or names; none = everybody seated",
+        default=(),
+    )
     units: bool = parameter("印单位", "unit in small type", default=False)
     titles: bool = parameter("印职务", "post in small type", default=False)
     logo: str = parameter(
@@ -115,6 +120,7 @@ def faults(event: Event, where: Where) -> list[Fault]:
     keys = keys_of(event, NAME, Keys)
     found = sitting_faults(event, keys.sittings, at(where, "sittings"))
     found += who_faults(event, keys.only, at(where, "only"))
+    found += who_faults(event, keys.who, at(where, "who"))
     return found + picture_faults(event, keys.logo, at(where, "logo"))
 
 
@@ -148,7 +154,7 @@ def _print(book: Book, job: PrintJob, sitting: BookSitting, keys: Keys, name: st
     book, role = name_face(book, keys.font)
     press = open_press(book, job, TITLE)
     style = FaceStyle(card.width, card.face_height, keys.units + keys.titles, logo, role, keys.size)
-    people = [person for person, _ in seated(book, sitting)]
+    people = [person for person, _ in seated(book, sitting, keys.who)]
     texts = [_texts(book, person, keys, job.language) for person in people]
     sizes = style.sizes(press.lettering, (text for pair in texts for text in pair))
     look = (card, keys.marks, style.content)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from seating.documents.cards.deck import Item, deal, slug_of
@@ -11,6 +11,7 @@ from seating.documents.cards.fonts import name_face
 from seating.documents.cards.grid import Grid, grid_of
 from seating.documents.cards.keys import SheetKeys, at
 from seating.documents.cards.label import LabelStyle, LabelText
+from seating.documents.cards.names import in_letters
 from seating.documents.cards.panel import Panel
 from seating.documents.cards.stock import size_of
 from seating.documents.cards.who import chosen, seated, sitting_faults, who_faults
@@ -56,6 +57,11 @@ class Keys(SheetKeys):
         "给哪几场印，写座次的 id；不写为所有会场", "ids of the sittings; none = every hall",
         default=(),
     )  # fmt: skip
+    who: tuple[str, ...] = parameter(
+        "给哪些人印：group:、unit:、role:、tag: 或姓名；不写为全体在座人员",
+        "for whom: group:, unit:, role:, tag: or names; none = everybody seated",
+        default=(),
+    )
     font: str = parameter(
         "字体：title_song、hei、kai、song、fang，或字体名、字体文件",
         "typeface: title_song, hei, kai, song, fang, or a family or file of your own",
@@ -81,6 +87,7 @@ def faults(event: Event, where: Where) -> list[Fault]:
     """Return what is wrong with the names in the event's table."""
     keys = keys_of(event, NAME, Keys)
     found = sitting_faults(event, keys.sittings, at(where, "sittings"))
+    found += who_faults(event, keys.who, at(where, "who"))
     return found + who_faults(event, keys.only, at(where, "only"))
 
 
@@ -112,8 +119,15 @@ def _print(book: Book, job: PrintJob, sitting: BookSitting, keys: Keys, name: st
     def drawn(text: LabelText) -> Callable[[Panel], None]:
         return lambda panel: style.draw(panel, text)
 
-    texts = [(p, _text(book, p, place, keys, language)) for p, place in seated(book, sitting)]
-    items = [Item(p.id, (style, text), drawn(text)) for p, text in texts]
+    texts = [
+        (p, _text(book, p, place, keys, language)) for p, place in seated(book, sitting, keys.who)
+    ]
+    style = style.for_set(press.lettering, (text for _, text in texts))
+    usual = replace(style, letters=0.0)  # what names in letters change does not change the others
+    items = [
+        Item(p.id, (style if in_letters(text.main) else usual, text), drawn(text))
+        for p, text in texts
+    ]
     return deal(
         press, items, grid, name, order=keys.order, cuts=keys.marks, only=only,
         slug=slug_of(book, TITLE, sitting_title(sitting, language), language),

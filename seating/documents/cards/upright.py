@@ -18,7 +18,7 @@ _DOT = 0.5
 _CELL = 1.04
 """Room in em that a character takes down the column."""
 
-_COLUMN = 1.12
+COLUMN = 1.12
 """Room in em that a column takes across."""
 
 _WORD = re.compile(r"[^\W\d_一-鿿]{2,}(?:[ .'’-]+\w+)*|\d{3,}|\d+")
@@ -70,7 +70,7 @@ def column_size(
 ) -> float:
     """Return the size in pt, at most ``most``, at which columns fit into a box (mm)."""
     longest = max(sum(c.length for c in cells(lettering, text, role)) for text in columns)
-    across = width / (_COLUMN * len(columns))
+    across = width / (COLUMN * len(columns))
     return min(most, across * PT_PER_MM, height / max(longest, 1.0) * PT_PER_MM)
 
 
@@ -87,7 +87,7 @@ def draw_columns(
     sets = [cells(panel.lettering, text, role) for text in columns]
     tall = max(sum(c.length for c in column) for column in sets) * em
     for i, column in enumerate(sets):
-        x = box.cx + ((len(sets) - 1) / 2 - i) * _COLUMN * em
+        x = box.cx + ((len(sets) - 1) / 2 - i) * COLUMN * em
         y = box.cy - tall / 2
         for cell in column:
             # The blank of a spaced name follows its first character.

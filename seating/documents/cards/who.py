@@ -28,11 +28,13 @@ _WORDS = {
 }
 
 
-def seated(book: Book, sitting: BookSitting) -> list[tuple[Person, Place]]:
+def seated(book: Book, sitting: BookSitting, who: Sequence[str] = ()) -> list[tuple[Person, Place]]:
     """Return everybody who has a seat, in the order in which one walks along the seats.
 
     Table by table or side by side, row by row, by the seats' numbers; in a hall row by row.
+    Selectors in ``who`` leave out everybody else.
     """
+    wanted = chosen(book, who)
     by_rows = sitting.sitting.form in BY_ROWS
     occupants = sitting.plan.placing.occupants
     places = sorted(
@@ -43,10 +45,10 @@ def seated(book: Book, sitting: BookSitting) -> list[tuple[Person, Place]]:
     )  # fmt: skip
     rank = {who: i for i, who in enumerate(sitting.order)}
     return [
-        (book.people[who], place)
+        (book.people[one], place)
         for place in places
-        for who in sorted(occupants[place.id], key=lambda i: (rank.get(i, len(rank)), i))
-        if who in book.people
+        for one in sorted(occupants[place.id], key=lambda i: (rank.get(i, len(rank)), i))
+        if one in book.people and (wanted is None or one in wanted)
     ]
 
 
