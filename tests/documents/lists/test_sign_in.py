@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pypdfium2 as pdfium
 import pytest
 import rich
 from hypothesis import given
 from hypothesis import strategies as st
+from pdfcheck import edges, pages, places
 from rich import made, page_words, problems, words
 
 from seating.documents import sign_in
@@ -137,3 +139,15 @@ def test_a_substitute_fills_the_place_of_the_absent() -> None:
 def test_numbers_in_names_sort_by_value(names: list[str]) -> None:
     order = ["1号车", "2号车", "10号车", "B2", "B10", "来宾车"]
     assert sorted(names, key=natural) == [name for name in order if name in names]
+
+
+@pytest.mark.parametrize("job", [{}, {"language": "en"}, {"paper": "A5"}])
+def test_there_is_room_to_sign(job: dict[str, object]) -> None:
+    (file,) = made(sign_in, rich.book({"sign_in": {"by": ["arrival"]}}), **job)
+    page = pdfium.PdfDocument(file.data)[0]
+    word = "Signature" if job.get("language") == "en" else "签名"
+    head = places(pages(file.data)[0], word)[0]
+    upright = {e[0] for e in edges(page) if e[2] - e[0] < 0.1 and e[1] - 1 < head.top < e[3] + 1}
+    left = max(x for x in upright if x < head.left)
+    right = min(x for x in upright if x > head.right)
+    assert right - left > (25 if job.get("paper") == "A5" else 39.9)
