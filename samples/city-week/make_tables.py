@@ -146,9 +146,9 @@ LEAVES = """
 # id | title | English title | minutes | unit | class | must attend | invited | people |
 # layout | further columns as name=value
 MEETINGS = """
-M01|全市办公室工作会议|Conference of Offices|150|市委办公室|特事|沈怀川、陆文澜、程秉衡、韩景春、方知远、贺云舟、苏玉衡、邹国梁、欧阳牧之|董延平、丁修文|360|剧院式|开始时间=12月10日 9:00;指定会议室=C1;会前准备=30;会后清场=30;设备要求=音响;无线话筒=4;议程=宣布开会并介绍与会领导/通报2026年全市办公室工作/枫桥区、云岭县、清江大学交流发言/市委书记讲话
-M02|市委常委会会议|Standing Committee|150|市委办公室|特事|沈怀川、陆文澜、方知远、贺云舟、苏玉衡、秦若兰、顾长风、雷正阳、严明礼、白玛央金|董延平、程秉衡、韩景春|36|会议桌式|开始时间=12月8日 9:00;指定会议室=P301;保密=是;议程=传达学习上级会议精神/审议2027年市委工作要点（送审稿）/研究干部事宜
-M03|市政府常务会议|Executive Meeting of the Government|150|市政府办公室|特事|陆文澜、苏玉衡、段承安、崔立新、阿依夏·努尔兰、武振宇、丁修文|陈静、郭书堃、邹国梁|40|会议桌式|开始时间=12月9日 9:00;指定会议室=G401;议程=审议《政府工作报告（讨论稿）》/研究2027年市级预算草案/研究低温天气城市运行保障
+M01|全市办公室工作会议|Conference of Offices|150|市委办公室|特事|沈怀川、陆文澜、程秉衡、韩景春、方知远、贺云舟、苏玉衡、邹国梁、欧阳牧之|董延平、丁修文|360|剧院式|开始时间=12月10日 9:00;指定会议室=C1;会前准备=30;会后清场=30;设备要求=音响;无线话筒=4;议程=宣布开会并介绍与会领导/通报2026年全市办公室工作/枫桥区、云岭县、清江大学交流发言/市委书记讲话;英文议程=Opening and introduction of the leaders/Report on the work of the offices in 2026/Fengqiao, Yunling and Qingjiang University speak/Speech of the Party Secretary
+M02|市委常委会会议|Standing Committee|150|市委办公室|特事|沈怀川、陆文澜、方知远、贺云舟、苏玉衡、秦若兰、顾长风、雷正阳、严明礼、白玛央金|董延平、程秉衡、韩景春|36|会议桌式|开始时间=12月8日 9:00;指定会议室=P301;保密=是;议程=传达学习上级会议精神/审议2027年市委工作要点（送审稿）/研究干部事宜;英文议程=Recent meetings at higher levels/Priorities of work in 2027 (draft)/Appointments
+M03|市政府常务会议|Executive Meeting of the Government|150|市政府办公室|特事|陆文澜、苏玉衡、段承安、崔立新、阿依夏·努尔兰、武振宇、丁修文|陈静、郭书堃、邹国梁|40|会议桌式|开始时间=12月9日 9:00;指定会议室=G401;议程=审议《政府工作报告（讨论稿）》/研究2027年市级预算草案/研究低温天气城市运行保障;英文议程=Report of the Government (draft)/Draft budget 2027/Running the city in winter weather
 M04|全省安全生产视频会议|Provincial Video Conference on Safety|90|市应急局|特事|苏玉衡、崔立新、杜振东|任宏斌、姚长林、谭根生|70|课桌式|开始时间=12月7日 15:00;指定会议室=G301;设备要求=视频会议;会前准备=30;录像机=1
 M04|||||||||30|会议桌式|分会场=市委分会场;分会场英文名=Party branch;指定会议室=P201;设备要求=视频会议;本场人员=程红梅
 M05|会见林斯港市代表团|Meeting the Delegation of Linshavn|60|市委外办|特事|陆文澜、江映雪、顾言蹊|袁锦程|16|会议桌式|开始时间=12月11日 10:00;指定会议室=C5;同传设备=1;会前准备=30
@@ -167,8 +167,8 @@ M17|市政协主席会议|Chairs of the CPPCC|90|市政协办|要事|韩景春�
 M18|市委巡察工作领导小组会议|Steering Group on Inspection|90|市纪委监委|要事|严明礼、秦若兰、单立人|钱守信、徐䶮|16|会议桌式|保密=是
 M19|重大项目谋划推进会|Major Projects|150|市发展改革委|要事|苏玉衡、段承安、崔立新、陈静|石道远、曾繁星、姚长林、钟海波、任宏斌|60|课桌式|设备要求=投影
 M20|政法工作联席会议|Joint Meeting on Legal Affairs|90|市委政法委|要事|雷正阳、武振宇、邵秉正、向书瑶|熊定邦、陶晓雯|18|会议桌式|保密=是
-M21|招商引资项目集中签约仪式|Signing of Investment Projects|90|市商务局|大事|沈怀川、陆文澜、江映雪、袁锦程|段承安、谭根生、蔡倩云|180|剧院式|设备要求=音响;会前准备=90;会后清场=60;意向会议室=C2;无线话筒=4;录像机=1;议程=来宾签到/市商务局介绍项目情况/项目集中签约/市长致辞
-M22|“十五五”专项规划评审会（全体会）|Planning Review: Plenary|150|市发展改革委|大事|苏玉衡、陈静、石道远|段承安、崔立新、曾繁星|90|课桌式|设备要求=投影;可选时间=12月10日下午；12月11日上午;意向会议室=C3;议程=市发展改革委介绍总体情况/各专项规划编制单位汇报/专家提问
+M21|招商引资项目集中签约仪式|Signing of Investment Projects|90|市商务局|大事|沈怀川、陆文澜、江映雪、袁锦程|段承安、谭根生、蔡倩云|180|剧院式|设备要求=音响;会前准备=90;会后清场=60;意向会议室=C2;无线话筒=4;录像机=1;议程=来宾签到/市商务局介绍项目情况/项目集中签约/市长致辞;英文议程=Guests sign in/Commerce Bureau on the projects/Signing/Address of the Mayor
+M22|“十五五”专项规划评审会（全体会）|Planning Review: Plenary|150|市发展改革委|大事|苏玉衡、陈静、石道远|段承安、崔立新、曾繁星|90|课桌式|设备要求=投影;可选时间=12月10日下午；12月11日上午;意向会议室=C3;议程=市发展改革委介绍总体情况/各专项规划编制单位汇报/专家提问;英文议程=Reform Commission: the whole/Units report on their plans/Questions of the experts
 M23|“十五五”专项规划评审会（分组）|Planning Review: Groups|120|市发展改革委|大事|陈静||30|回字形|须在其后=M22;可选时间=12月10日-12月11日;分会场=第一组（产业）;分会场英文名=Group 1 (industry);本场人员=谭根生、邱恺
 M23||||||||24|会议桌式|分会场=第二组（城建）;分会场英文名=Group 2 (building);本场人员=任宏斌、薛明霞
 M23||||||||16|会议桌式|分会场=第三组（民生）;分会场英文名=Group 3 (people);本场人员=覃素梅、侯亚男
@@ -217,7 +217,7 @@ HEADINGS = {
     "编号": 7, "会议名称": 34, "英文名": 30, "时长": 7, "承办单位": 14, "类别": 7, "参会领导": 40,
     "邀请参加": 30, "人数": 7, "布置": 10, "分会场": 18, "分会场英文名": 18, "设备要求": 12, "移动设备": 22,
     "开始时间": 17, "可选时间": 30, "指定会议室": 12, "意向会议室": 12, "须在其后": 10, "间隔": 7,
-    "不同日": 8, "会前准备": 9, "会后清场": 9, "保密": 7, "本场人员": 20, "议程": 40, "联系人": 14,
+    "不同日": 8, "会前准备": 9, "会后清场": 9, "保密": 7, "本场人员": 20, "议程": 40, "英文议程": 40, "联系人": 14,
 }  # fmt: skip
 
 Row = list[str | int | None]
@@ -274,7 +274,7 @@ def meetings() -> list[Row]:
             if name in KIT_NAMES:
                 kit.append(f"{name}×{value}")
             elif name in HEADINGS:
-                cells[name] = value.replace("/", "\n") if name == "议程" else value
+                cells[name] = value.replace("/", "\n") if name.endswith("议程") else value
         cells["移动设备"] = "、".join(kit)
         if title and ident not in titles:
             titles[ident] = title

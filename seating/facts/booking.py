@@ -142,6 +142,7 @@ class Meeting:
     confidential: bool = False
     contact: str = ""
     agenda: tuple[str, ...] = ()
+    agenda_en: tuple[str, ...] = ()
     note: str = ""
     where: Where | None = None
 

@@ -15,7 +15,7 @@ _PRINTED_ONLY = frozenset(
     {
         *("where", "note", "name_en", "title_en", "text", "source", "title", "columns"),
         *("phone", "arrival", "car", "lodging", "meals", "award"),
-        *("contact", "agenda", "reason", "building_en"),
+        *("contact", "agenda", "agenda_en", "reason", "building_en"),
     }
 )
 

@@ -96,6 +96,7 @@ MEETINGS = _columns(
     confidential|保密  |confidential|是否保密, 涉密, 是否涉密, secret
     contact   |联系人  |contact    |会议联系人, 联系电话, 联系方式
     agenda    |议程    |agenda     |会议议程, 议题安排, programme
+    agenda_en |英文议程|agenda (en)|议程英文, agenda in english
     who       |本场人员|who        |分组名单, 分会场人员, 分会场名单, in this part
     note      |备注    |note       |说明, notes, remark, remarks, comment
     """

@@ -200,6 +200,7 @@ class Reader:
             confidential=entry.yes("confidential"),
             contact=entry.text("contact"),
             agenda=entry.lines("agenda"),
+            agenda_en=entry.lines("agenda_en"),
             note=entry.text("note"),
             where=entry.place,
         )

@@ -1,0 +1,1 @@
+"""What the documents of booked meetings have in common: the week, its words, time to scale."""
