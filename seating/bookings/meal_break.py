@@ -47,6 +47,17 @@ class MealBreak:
         choices=("required", "all"),
     )
 
+    def __post_init__(self) -> None:
+        window = compiling.clock(self.latest) - compiling.clock(self.earliest)
+        if window < self.minutes:
+            raise ValueError(
+                Text(
+                    f"{self.earliest:%H:%M}–{self.latest:%H:%M}之间没有{self.minutes}分钟",
+                    f"there are no {self.minutes} minutes between "
+                    f"{self.earliest:%H:%M} and {self.latest:%H:%M}",
+                )
+            )
+
     def compile(
         self, scene: BookingScene, ask: BookingAsk
     ) -> Iterable[tuple[tuple[str, ...], Any]]:
@@ -78,8 +89,6 @@ class MealBreak:
                 low = dt.datetime.combine(date, self.earliest)
                 high = dt.datetime.combine(date, self.latest)
                 if self._longest(diary, low, high) >= dt.timedelta(minutes=self.minutes):
-                    continue
-                if not any(s.start < high and low < s.end for s in diary):
                     continue
                 name, when = wording.person(scene, person), wording.day(date)
                 yield Bite(
