@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
 
-from tests.benchmarks import cards, dinner, halls, sample, wedding
+from tests.benchmarks import cards, charts, dinner, halls, sample, wedding
 from tests.benchmarks.record import Result, keep
 
 HEAD = """\
@@ -54,7 +54,10 @@ def every() -> Iterator[Callable[[], list[Result]]]:
     yield lambda: [dinner.run(neighbours=2)]
 
 
-SECTIONS: dict[str, Callable[[], tuple[str, str]]] = {"cards": cards.section}
+SECTIONS: dict[str, Callable[[], tuple[str, str]]] = {
+    "cards": cards.section,
+    "charts": charts.section,
+}
 """Parts with tables of their own: each returns its heading and its text."""
 
 
