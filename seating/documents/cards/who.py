@@ -26,6 +26,7 @@ _WORDS = {
     "标签": "tag",
     "方": "side",
 }
+_SIDES = {"主": "host", "主方": "host", "客": "guest", "客方": "guest"}
 
 
 def seated(book: Book, sitting: BookSitting, who: Sequence[str] = ()) -> list[tuple[Person, Place]]:
@@ -122,6 +123,8 @@ def _one(people: Sequence[Person], short: dict[str, str], selector: str) -> list
         return [p.id for p in people if value in p.tags]
     if prefix == "unit":
         value = short.get(value, value)
+    if prefix == "side":
+        value = _SIDES.get(value, value)
     if prefix not in ("id", "unit", "group", "side"):
         return []
     return [p.id for p in people if getattr(p, prefix) == value]
