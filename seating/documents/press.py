@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -64,6 +64,7 @@ class Press:
         lettering: measures text before it is drawn.
         furniture: header and footer of every page, or ``None``.
         remarks: findings of the document; ``finish`` adds what the fonts could not draw.
+        names: of everybody, to say whose the characters are that no font has.
         name: of the file, once it is finished.
         grow: how many times larger the pages begun from now on are printed.
     """
@@ -79,8 +80,10 @@ class Press:
         mono: bool = False,
         furniture: Furniture | None = None,
         known: Mapping[str, frozenset[str]] | None = None,
+        names: Iterable[str] = (),
     ) -> None:
         self.known = known or {}
+        self.names = frozenset(names)
         self.name = ""
         self.grow = 1.0
         self.title = title
@@ -182,23 +185,33 @@ class Press:
         )
         for notice in self.lettering.fonts.notices:
             self.remark(notice.sentence)
-        lost = sorted(self.lettering.lost)
-        if lost:
-            zh = "、".join(f"{c}（U+{ord(c):04X}）" for c in lost)
-            en = ", ".join(f"{c} (U+{ord(c):04X})" for c in lost)
-            self.remark(
-                Text(
-                    f"《{name}》：没有字体含有以下字符，印作“〓”：{zh}。请在[fonts]中指定含有它们的字体。",
-                    f"{name}: no font has these characters, printed as 〓: {en}. "
-                    "Name a font that has them under [fonts].",
-                )
-            )
+        self._tell_lost(name)
         return Printed(
             name=name,
             data=data,
             pages=len(wanted),
             findings=tuple(self.remarks),
             prints=prints,
+        )
+
+    def _tell_lost(self, name: str) -> None:
+        """Tell which characters no font has, and in whose names they are."""
+        lost = sorted(self.lettering.lost)
+        if not lost:
+            return
+        zh = "、".join(f"{c}（U+{ord(c):04X}）" for c in lost)
+        en = ", ".join(f"{c} (U+{ord(c):04X})" for c in lost)
+        whose = sorted(n for n in self.names if self.lettering.lost & set(n))
+        people = Text("、".join(whose), ", ".join(whose))
+        self.remark(
+            Text(
+                f"《{name}》：没有字体含有以下字符，印作“〓”：{zh}"
+                + (f"，见于姓名：{people.zh}" if whose else "")
+                + "。请在[fonts]中指定含有它们的字体。",
+                f"{name}: no font has these characters, printed as 〓: {en}"
+                + (f", in the names {people.en}" if whose else "")
+                + ". Name a font that has them under [fonts].",
+            )
         )
 
 
@@ -233,6 +246,7 @@ def open_press(
         mono=job.mono,
         furniture=furniture,
         known=job.known,
+        names=(name for p in book.people.values() for name in (p.name, p.name_en)),
     )
 
 

@@ -102,6 +102,14 @@ def test_nothing_is_clipped_crossed_or_boxed(language: str, keys: dict[str, obje
         assert crossed(file.data) == []
 
 
+def test_a_character_that_no_font_has_is_told_with_the_name() -> None:
+    one = deck(people(("王\U0003fff0小", "张三丰")), tables={"place_cards": {}})
+    (finding,) = printed(one, "place_cards").findings
+    assert "U+3FFF0" in finding
+    assert "王\U0003fff0小" in finding
+    assert "张三丰" not in finding
+
+
 def test_no_text_leaves_its_card() -> None:
     one = book(stock="190x100", sheet="A3", gutter=6, units=True)
     grid = place_cards.Keys(stock="190x100", sheet="A3", gutter=6).grid()
