@@ -66,7 +66,7 @@ def legend_of(
             entries.append(_head(lettering, category and category + colon))
         words = f"{unit.short} {unit.count}人" if zh else f"{unit.short} ({unit.count})"
         entries.append(_entry(lettering, "unit", words, unit))
-    entries.append(_head(lettering, "图例：" if zh else "Marks:"))
+    marks: list[Entry] = []
     states = {cell.state for cell in plan.cells}
     meanings = (
         ("free", "空位", "empty"),
@@ -75,9 +75,11 @@ def legend_of(
     )
     for kind, chinese, english in meanings:
         if kind in states:
-            entries.append(_entry(lettering, kind, chinese if zh else english))
+            marks.append(_entry(lettering, kind, chinese if zh else english))
     if any(cell.wheelchair for cell in plan.cells):
-        entries.append(_entry(lettering, "wheelchair", "轮椅席" if zh else "wheelchair place"))
+        marks.append(_entry(lettering, "wheelchair", "轮椅席" if zh else "wheelchair place"))
+    if marks:
+        entries += [_head(lettering, "图例：" if zh else "Marks:"), *marks]
     taken = sum(cell.state == "taken" for cell in plan.cells)
     usable, every = len(plan.sitting.layout.seats), len(plan.cells)
     total = f"就座 {taken} 人，可用 {usable} 座"
