@@ -153,7 +153,7 @@ def _print(book: Book, job: PrintJob, sitting: BookSitting, keys: Keys, name: st
     ]
     return deal(
         press, items, keys.grid(), name, order=keys.order, cuts=keys.marks,
-        only=frozenset(keys.only) or None,
+        only=frozenset(map(_number, keys.only)) or None,
         slug=slug_of(book, TITLE, sitting_title(sitting, language), language),
     )  # fmt: skip
 
@@ -170,12 +170,17 @@ def _text(
         for who in occupants.get(place.id, ())
         if who in book.people
     ]
-    number = re.search(r"\d+", label)
     called = called or (_HEAD.to(language) if head else "")
     glue = "　" if language == "zh" else ", "
     return TableText(
-        number=number[0] if number else label.removesuffix("桌"),
+        number=_number(label),
         caption=called or _TABLE.to(language),
         title=glue.join(w for w in (label[:1].upper() + label[1:], called) if w),
         guests=tuple(guests),
     )
+
+
+def _number(label: str) -> str:
+    """Return the number of a table, however it is called: 3, 3桌, table 3."""
+    found = re.search(r"\d+", label)
+    return found[0] if found else label.removesuffix("桌")

@@ -217,7 +217,7 @@ def test_guests_on_the_back() -> None:
         table = int(at[pid].split("-")[0][1:])
         assert bare(person.name) in runs(signs(file.data)[table - 1], 180)
     assert sorted(runs(signs(file.data)[0], 0)) == sorted("1牡丹厅")
-    only = asked(one, table_numbers={"only": ["2"]})
+    only = asked(one, table_numbers={"only": ["2桌"]})
     (page,) = signs(printed(only, "table_numbers").data)
     assert sorted(runs(page, 0)) == sorted("2号桌")
     assert not table_numbers.wanted(deck(people(NAMES), "hall"))
