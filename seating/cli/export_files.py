@@ -44,7 +44,8 @@ def make(
         from seating.exports.xlsx import Seen, export
 
         seen = {key: Seen(*view) for key, view in views.items()}
-        return [export(book, seen, language)] if book.people else []
+        charts = [export(book, seen, language)] if book.people and not _only_rooms(book) else []
+        return [*charts, *_bookings(book, language)]
     if kind == "docx":
         from seating.exports.docx_lists import export as lists
 
@@ -52,11 +53,33 @@ def make(
     if kind == "ics":
         from seating.exports.schedule import export as schedule
 
-        made = schedule(book, language)
-        return [made] if made is not None else []
+        made = None if _only_rooms(book) else schedule(book, language)
+        return [*([made] if made is not None else []), *_calendars(book, language)]
     if kind == "svg":
         return _drawings(book, views, language)
     return _pictures(book, job, names, dpi)
+
+
+def _only_rooms(book: Book) -> bool:
+    """Whether the event books meetings and seats nobody."""
+    return book.booking is not None and not book.sittings
+
+
+def _bookings(book: Book, language: Language) -> list[Printed]:
+    from seating.exports.booking_xlsx import export
+
+    made = export(book, language) if book.booking is not None else None
+    return [made] if made is not None else []
+
+
+def _calendars(book: Book, language: Language) -> list[Printed]:
+    """Return the calendars of rooms and leaders."""
+    if book.booking is None:
+        return []
+    from seating.documents.leader_schedule import people_of
+    from seating.exports.booking_ics import calendars
+
+    return calendars(book, language, people_of(book))
 
 
 def _drawings(

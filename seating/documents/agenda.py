@@ -114,12 +114,25 @@ def _of_meeting(week: Week, held: Held, keys: Keys) -> Page:
     return Page(week.title(meeting), [f for f in facts if f[1]], items or meeting.agenda)
 
 
-def _event_items(book: Book) -> list[str]:
+def _event_items(book: Book, language: Language = "zh") -> list[str]:
     """Return the lines of ``[notice].agenda``."""
     notice = book.event.tables.get("notice", {})
     raw: Any = notice.get("agenda", ()) if isinstance(notice, Mapping) else ()
     values = raw if isinstance(raw, list | tuple) else [raw]
-    return [value for value in values if isinstance(value, str) and value.strip()]
+    return [words for value in values if (words := _item_words(value, language))]
+
+
+def _item_words(value: object, language: Language) -> str:
+    """Return an item: its time, its words and who speaks."""
+    if isinstance(value, str):
+        return value.strip()
+    if not isinstance(value, Mapping):
+        return ""
+    zh = language == "zh"
+    text = str(value.get("text", "") if zh else value.get("text_en") or value.get("text", ""))
+    who = str(value.get("who", "")) if zh else ""
+    time = str(value.get("time", ""))
+    return ("　" if zh else "  ").join(words for words in (time, text, who) if words)
 
 
 def _of_event(book: Book, language: Language) -> Page:
@@ -129,7 +142,7 @@ def _of_event(book: Book, language: Language) -> Page:
         ("时　间" if zh else "Time", occasion.when),
         ("地　点" if zh else "Place", occasion.place),
     ]
-    return Page(occasion.title, [f for f in facts if f[1]], _event_items(book))
+    return Page(occasion.title, [f for f in facts if f[1]], _event_items(book, language))
 
 
 def _draw(

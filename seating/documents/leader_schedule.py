@@ -79,6 +79,14 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
         yield press.finish(file_name(TITLE.to(job.language), book.event.id))
 
 
+def people_of(book: Book) -> list[str]:
+    """Return the ids of those for whom schedules and calendars are made, by precedence."""
+    booking = booking_of(book)
+    if booking is None:
+        return []
+    return leaders(Week(book, booking, "zh"), keys_of(book, NAME, Keys))
+
+
 def leaders(week: Week, keys: Keys) -> list[str]:
     """Return for whom schedules are printed, by precedence."""
     people = week.book.people

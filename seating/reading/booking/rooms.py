@@ -25,7 +25,8 @@ class RoomNames:
     def __init__(self, rooms: Sequence[Room]) -> None:
         self._titles: dict[str, list[str]] = {}
         for room in rooms:
-            self._titles.setdefault(key(room.title.zh), []).append(room.id)
+            for title in {key(room.title.zh), key(room.title.en)}:
+                self._titles.setdefault(title, []).append(room.id)
         self._ids = {key(room.id): room.id for room in rooms}
         self._words = [w for r in rooms for w in dict.fromkeys((r.id, r.title.zh))]
 

@@ -21,7 +21,7 @@ def book_of(
     plan: BookingPlan | None = None,
     changes: tuple[Rebooked, ...] = (),
     seed: int = 1,
-    tries: int = 3,
+    tries: int = 1,
 ) -> Book:
     """Return a book of an event whose meetings are placed."""
     greedy = Greedy(event)
@@ -51,3 +51,9 @@ def book_of(
 def city_week() -> Book:
     """Return the week of the invented city."""
     return book_of(read_event(SAMPLES / "city-week"))
+
+
+@cache
+def overbooked() -> Book:
+    """Return the day on which not everything fits."""
+    return book_of(read_event(SAMPLES / "overbooked"))
