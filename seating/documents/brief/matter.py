@@ -187,8 +187,12 @@ def _open(book: Book, say: _Say) -> Iterator[str]:
             more = say(f"等{len(names)}人", f" and others, {len(names)} in all")
             tail = more if len(names) > 6 else ""
             yield say(f"没有座位：{listed}{tail}", f"Without a seat: {listed}{tail}")
-    for doubt in book.event.doubts:
-        yield doubt.sentence().to(say.language)
+    doubts = len(book.event.doubts)  # their rows change with the order of the roster
+    if doubts:
+        yield say(
+            f"材料中有{doubts}处提醒，逐条见 seating check",
+            f"{doubts} remarks on the files; seating check lists them",
+        )
 
 
 def _unproven(title: str, level: LevelResult, say: _Say) -> str:
