@@ -71,7 +71,7 @@ def check_documents(event: Event) -> list[Fault]:
             faults += found or further_faults(known, event, here)
     if "notice" in event.tables:
         try:
-            read_notice(event.tables["notice"])
+            read_notice(event.tables["notice"], folder=event.folder)
         except BadInputError as bad:
             faults += bad.faults
     return faults

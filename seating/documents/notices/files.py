@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
+from seating.documents.notices.keys import NoticeKeys
 from seating.documents.notices.markdown import blocks_of, blocks_of_list
 from seating.documents.official.model import Block
 from seating.facts.book import Book
@@ -11,6 +13,7 @@ from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.text import Text
 
 _ENDINGS = (".md", ".txt")
+_WHOLE = ("body", "body_en", "participants", "participants_en")
 
 
 def own_blocks(
@@ -27,7 +30,7 @@ def own_blocks(
     Raises:
         BadInputError: a file that was named does not exist or is no UTF-8 text.
     """
-    if len(texts) == 1 and texts[0].endswith(_ENDINGS) and "\n" not in texts[0]:
+    if is_file(texts):
         return blocks_of(read_text(book, texts[0], key))
     if texts:
         return blocks_of_list(texts)
@@ -37,13 +40,48 @@ def own_blocks(
     return ()
 
 
+def is_file(texts: tuple[str, ...]) -> bool:
+    """Whether a text is the name of a Markdown file."""
+    return len(texts) == 1 and texts[0].endswith(_ENDINGS) and "\n" not in texts[0]
+
+
+def missing_files(keys: NoticeKeys, folder: str) -> list[Fault]:
+    """Return a fault for every Markdown file that is named and cannot be read."""
+    named = {f"notice.{key}": getattr(keys, key) for key in _WHOLE}
+    named |= {
+        f"notice.text.{field.name}": getattr(keys.text, field.name)
+        for field in dataclasses.fields(keys.text)
+    }
+    for number, part in enumerate(keys.sections, 1):
+        named[f"notice.sections[{number}].text"] = part.text
+        named[f"notice.sections[{number}].text_en"] = part.text_en
+    for number, item in enumerate(keys.attachments, 1):
+        named[f"notice.attachments[{number}].file"] = (item.file,) if item.file else ()
+    if keys.change:
+        named["notice.change.text"] = keys.change.text
+        named["notice.change.text_en"] = keys.change.text_en
+    found: list[Fault] = []
+    for key, texts in named.items():
+        if is_file(texts) or (texts and key.endswith(".file")):
+            try:
+                load(Path(folder) / texts[0], key)
+            except BadInputError as bad:
+                found += bad.faults
+    return found
+
+
 def read_text(book: Book, name: str, key: str) -> str:
     """Return a text file of the event folder.
 
     Raises:
         BadInputError: it is not there, or is no UTF-8 text.
     """
-    path = Path(book.folder or book.event.folder or ".") / name
+    return load(Path(book.folder or book.event.folder or ".") / name, key)
+
+
+def load(path: Path, key: str) -> str:
+    """Return a text file; ``key`` names it in messages."""
+    name = path.name
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:

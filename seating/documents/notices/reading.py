@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from seating.documents.notices import checks
+from seating.documents.notices.files import missing_files
 from seating.documents.notices.keys import NoticeKeys
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.parameter import About, about
@@ -181,12 +182,15 @@ class _Reader:
         )
 
 
-def read_notice(raw: Any, settings: Mapping[str, str] | None = None) -> NoticeKeys:
+def read_notice(
+    raw: Any, settings: Mapping[str, str] | None = None, folder: str = ""
+) -> NoticeKeys:
     """Return the keys of ``[notice]``.
 
     Args:
         raw: the table as written.
         settings: ``seats`` and ``personal`` of the print job, which win over the table.
+        folder: of the event; if given, Markdown files that are named must be there.
 
     Raises:
         BadInputError: with every fault found, each with the path of its key.
@@ -209,6 +213,7 @@ def read_notice(raw: Any, settings: Mapping[str, str] | None = None) -> NoticeKe
     reader.faults += checks.check_words(table)
     if keys is not None:
         reader.faults += checks.check_days(keys)
+        reader.faults += missing_files(keys, folder) if folder else []
     if reader.faults:
         raise BadInputError(reader.faults)
     return typing.cast("NoticeKeys", keys)
