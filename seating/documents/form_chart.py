@@ -12,12 +12,10 @@ from pathlib import Path
 from seating.documents.charts.card import Subject, subject_of, subject_of_marks
 from seating.documents.charts.keys import ChartKeys
 from seating.documents.charts.pages import Chart, Heads
-from seating.documents.charts.rows import draw_rows
 from seating.documents.charts.words import SEATS, chart_title, joined
 from seating.documents.furniture import furniture_of
 from seating.documents.press import Press, file_name, open_press
 from seating.documents.settings import keys_of
-from seating.documents.table_list import draw_lists, many_tables
 from seating.documents.words import sitting_title
 from seating.facts.book import Book, BookSitting, Printed, PrintJob
 from seating.facts.parameter import parameter
@@ -80,10 +78,6 @@ def _print(book: Book, job: PrintJob, sitting: BookSitting, title: Text, name: s
     heads = Heads(event, words)
     chart = Chart(press, subject, heads, paper, lie=keys.orientation, true=keys.scale)
     chart.draw(keys.views_of(sitting.layout))
-    if keys.show != "numbers" and sitting.sitting.form == "photo":
-        draw_rows(press, subject, event, words, paper)
-    if keys.show != "numbers" and many_tables(subject):
-        draw_lists(press, subject, event, words, paper)
     return press.finish(name)
 
 

@@ -26,7 +26,6 @@ SUMMARY = Text(
     "Everybody at each table in the order of the chairs, with sides and interpreters.",
 )
 
-_MANY = 12
 _SIZE = 10.5
 _HEAD = 8.5
 _MARGIN = 14.0
@@ -57,14 +56,8 @@ def _tables(sitting: BookSitting) -> list[Group]:
     return [g for g in groups_of(sitting.layout) if g.fixture.kind == "round-table"]
 
 
-def many_tables(subject: Subject) -> bool:
-    """Whether there are so many tables that the chart needs a list beside it."""
-    groups = groups_of(subject.layout)
-    return len(groups) > _MANY and groups[0].fixture.kind == "round-table"
-
-
 def draw_lists(press: Press, subject: Subject, event: str, title: str, paper: str = "") -> None:
-    """Add pages with the names of every table to a file."""
+    """Draw the names of every table."""
     language = subject.language
     lying = paper_of(paper or "A4").portrait()
     sentence = Text(
