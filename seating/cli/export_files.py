@@ -47,9 +47,10 @@ def make(
         charts = [export(book, seen, language)] if book.people and not _only_rooms(book) else []
         return [*charts, *_bookings(book, language)]
     if kind == "docx":
+        from seating.documents.notices.word import docx_files
         from seating.exports.docx_lists import export as lists
 
-        return lists(book, language)
+        return [*docx_files(book, language), *lists(book, language)]
     if kind == "ics":
         from seating.exports.schedule import export as schedule
 

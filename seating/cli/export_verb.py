@@ -20,10 +20,10 @@ def command(say: Say) -> click.Command:
     @click.command(
         "export",
         help=say(
-            "把方案导出为可改的副本：xlsx 每场一张座次图（一格一座）和名单，docx 名单，"
+            "把方案导出为可改的副本：xlsx 每场一张座次图（一格一座）和名单，docx 通知和名单，"
             "ics 日程，svg、png 座次图。\n\n改过的 xlsx 图可用 seating audit 核对。",
             "Export copies that can be edited: xlsx with a chart of each sitting, one cell a "
-            "seat, and lists; docx lists; ics calendar; svg and png charts.\n\nAn edited xlsx "
+            "seat, and lists; docx notice and lists; ics calendar; svg and png charts.\n\nAn edited xlsx "
             "chart can be checked with seating audit.",
         ),
     )
