@@ -16,6 +16,7 @@ from seating.facts.venue import Fixture, Layout, Place, View
 
 _WIDE = 1000  # pixels of the drawing's longer side in a browser
 _MARGIN = 500.0
+_LINE = 300.0  # places whose middles differ less in depth have texts on one line
 _TITLE, _CAPTION = 1 / 28, 1 / 52  # sizes of type as shares of the longer side
 _SEAT = {"guest": "#dcd2b4", "host": "#ffffff", "": "#ffffff"}
 _OTHERS = ("#e4ecf4", "#e2ecdc", "#f0e2ea", "#e2e2f0", "#f2e6d8")
@@ -68,9 +69,14 @@ def draw(
     width, height = x1 - x0, y1 - y0 + head + foot
     scale = _WIDE / max(width, height)
     left, top = x0, -y1 - head
+    rooms = _rooms(layout)
     body = [
         *(part for f in layout.fixtures for part in _fixture(f, sign, language)),
-        *(part for p in layout.places for part in _place(p, texts.get(p.id, "_"), sign, layout)),
+        *(
+            part
+            for p in layout.places
+            for part in _place(p, texts.get(p.id, "_"), sign, layout, rooms[p.id])
+        ),
     ]
     if title:
         body.append(_text(left + width / 2, top + 0.9 * big, title, big, "serif"))
@@ -94,7 +100,22 @@ def draw(
     return ("\n".join(lines) + "\n").encode()
 
 
-def _place(place: Place, text: str, sign: float, layout: Layout) -> Iterator[str]:
+def _rooms(layout: Layout) -> dict[str, float]:
+    """Return how wide a text may be at each place: up to the middle of the gap beside it."""
+    found = {p.id: 2.0 * p.width for p in layout.places}
+    order = sorted(layout.places, key=lambda p: (p.x, p.y, p.id))
+    for i, one in enumerate(order):
+        for other in order[i + 1 :]:
+            apart = other.x - one.x
+            if apart > 2 * max(one.width, other.width):
+                break
+            if abs(other.y - one.y) < _LINE and apart > 1:
+                found[one.id] = min(found[one.id], apart * 0.94)
+                found[other.id] = min(found[other.id], apart * 0.94)
+    return found
+
+
+def _place(place: Place, text: str, sign: float, layout: Layout, room: float) -> Iterator[str]:
     """Yield a chair, seen from above with its back, and the text in it."""
     x, y = sign * place.x, -sign * place.y
     half, deep = place.width * 0.46, max(place.depth, 300.0) * 0.46
@@ -113,8 +134,9 @@ def _place(place: Place, text: str, sign: float, layout: Layout) -> Iterator[str
         f'stroke-width="40"{grey}/></g></g>'
     )
     if not free:
-        size = min(deep * 1.0, 2 * half * 0.9 / max(_ems(text), 0.6))
-        yield _text(x, y, text, size, "sans-serif")
+        ems = max(_ems(text), 0.6)
+        size = min(deep * 1.0, max(room, 2 * half * 0.9) / ems)
+        yield _text(x, y, text, size, "sans-serif", halo=size * ems > 2 * half)
 
 
 def _fixture(fixture: Fixture, sign: float, language: Language) -> Iterator[str]:
