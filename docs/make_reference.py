@@ -9,6 +9,7 @@ Verbs, forms, kinds, conventions and documents describe themselves; nothing is t
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import inspect
 import json
 import os
@@ -31,6 +32,7 @@ from seating.cli.kinds_verb import example as rule_example  # noqa: E402
 from seating.cli.main import VERBS, root  # noqa: E402
 from seating.cli.speech import Say  # noqa: E402
 from seating.documents.registry import documents, table_keys  # noqa: E402
+from seating.facts.booking import LAYOUTS  # noqa: E402
 from seating.facts.convention import Convention, Option  # noqa: E402
 from seating.facts.parameter import About, about  # noqa: E402
 from seating.facts.rule import LEVEL_TITLES  # noqa: E402
@@ -38,6 +40,12 @@ from seating.facts.text import Text  # noqa: E402
 from seating.forms.preview import caption, example  # noqa: E402
 from seating.forms.registry import form_class, form_names, make_form  # noqa: E402
 from seating.kinds.registry import kinds  # noqa: E402
+from seating.reading.booking.columns import (  # noqa: E402
+    COLUMNS,
+    LAYOUT_WORDS,
+    SHEET_TITLES,
+)
+from seating.reading.booking.settings import BookingTable  # noqa: E402
 from seating.reading.headings import PEOPLE  # noqa: E402
 from seating.reading.options import load_options  # noqa: E402
 from seating.reading.packs import load_convention, pack_names  # noqa: E402
@@ -133,6 +141,7 @@ def kind_of_value(hint: Any, what: About, say: Say) -> str:
         float: say("数", "number"),
         bool: "true / false",
         str: say("文字", "text"),
+        dt.date: say("日期", "date"),
     }
     if hint in names:
         return names[hint]
@@ -537,6 +546,37 @@ def columns_table(say: Say) -> list[str]:
     return table(say("中文|英文|也认得", "Chinese|English|also recognised").split("|"), rows)
 
 
+def booking_keys(say: Say) -> list[str]:
+    """Return the keys of ``[booking]``."""
+    return parameters(BookingTable, say)
+
+
+def booking_columns(say: Say) -> list[str]:
+    """Return the columns of every sheet of a booking."""
+    lines: list[str] = []
+    for kind, columns in COLUMNS.items():
+        title = SHEET_TITLES[kind]
+        lines += ["", f"### {say(title.zh, title.en)}", ""]
+        rows = (
+            (f"`{c.field}`", c.title.zh, c.title.en, "、".join(c.aliases) or "—")
+            for c in columns.columns
+        )
+        heads = say("写在 TOML|中文|英文|也认得", "in TOML|Chinese|English|also recognised")
+        lines += table(heads.split("|"), rows)
+    return lines
+
+
+def layouts_table(say: Say) -> list[str]:
+    """Return the words for how a room is laid out."""
+    rows = []
+    for name, title in LAYOUTS.items():
+        words = [w for w, n in LAYOUT_WORDS.items() if n == name]
+        others = [w for w in words if w not in (name, title.zh, title.en)]
+        rows.append((f"`{name}`", title.zh, title.en, "、".join(others)))
+    heads = say("写在 TOML|中文|英文|也认得", "in TOML|Chinese|English|also recognised")
+    return table(heads.split("|"), rows)
+
+
 def samples_table(say: Say) -> list[str]:
     """Return the samples with what their own pages say of them first."""
     rows = []
@@ -561,6 +601,9 @@ PAGES: Mapping[str, tuple[Page, str]] = {
 PARTS: Mapping[str, Page] = {
     "samples": samples_table,
     "columns": columns_table,
+    "booking-keys": booking_keys,
+    "booking-columns": booking_columns,
+    "layouts": layouts_table,
     "source-grades": grades_table,
     "forms": forms_table,
     "kinds": kinds_table,
@@ -572,6 +615,8 @@ WITH_PARTS: Mapping[str, Say] = {
     "README.md": EN,
     "zh/README.md": ZH,
     "reference/event-format.md": EN,
+    "reference/booking.md": EN,
+    "zh/会议室统筹.md": ZH,
     "zh/名册怎么填.md": ZH,
     "../README.md": EN,
     "../README.zh.md": ZH,

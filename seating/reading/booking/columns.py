@@ -154,6 +154,14 @@ KIT = _columns(
     required="name number",
 )
 
+SHEET_TITLES: dict[Kind, Text] = {
+    "meetings": Text("会议", "Meetings"),
+    "rooms": Text("会议室", "Rooms"),
+    "leave": Text("请假外出", "Leave"),
+    "walks": Text("楼间步行", "Walks"),
+    "kit": Text("移动设备", "Kit"),
+}
+
 COLUMNS: dict[Kind, Columns] = {
     "meetings": MEETINGS,
     "rooms": ROOMS,
