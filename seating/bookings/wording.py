@@ -18,7 +18,8 @@ def meeting(scene: BookingScene, ident: str) -> Text:
     found = scene.by_id.get(ident)
     if found is None:
         return plain(ident)
-    return Text(f"“{found.title.zh}”（{ident}）", f"{found.title.en!r} ({ident})")
+    inner = found.title.zh.replace("“", "‘").replace("”", "’")
+    return Text(f"“{inner}”（{ident}）", f"{found.title.en!r} ({ident})")
 
 
 def meetings(scene: BookingScene, idents: Sequence[str], limit: int = 4) -> Text:

@@ -51,7 +51,7 @@ def verify_booking(scene: BookingScene, rules: Sequence[BookingRule], slots: Slo
                         sentence=bite.sentence,
                     )
                 )
-    findings.sort(key=lambda f: (LEVELS.index(f.level), f.rule, f.subjects))  # type: ignore[arg-type]
+    findings.sort(key=lambda f: (LEVELS.index(f.level), f.rule, f.subjects))
     return BookingBill(
         structure=structure,
         findings=tuple(findings),

@@ -9,10 +9,12 @@ from functools import partial
 from seating.checking.explain import Explanation, explain
 from seating.checking.verify import Bill, verify
 from seating.facts.book import Book, BookSitting, NameIndex, Printed, PrintJob
+from seating.facts.booking import Rebooked
 from seating.facts.event import Event
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.people import Unit
 from seating.facts.plan import Change, Plan, SittingPlan
+from seating.planner.booking import book_booking, booking_faults
 from seating.planner.pipeline import with_elsewhere
 from seating.precedence.order import arrange
 from seating.scene.build import Prepared, Programme, build
@@ -44,7 +46,10 @@ def check_plan(programme: Programme, plan: Plan) -> dict[str, Bill]:
 
 
 def book(
-    programme: Programme, plan: Plan, changes: Mapping[str, tuple[Change, ...]] | None = None
+    programme: Programme,
+    plan: Plan,
+    changes: Mapping[str, tuple[Change, ...]] | None = None,
+    rebooked: tuple[Rebooked, ...] = (),
 ) -> Book:
     """Put event and plan together for documents and exports.
 
@@ -61,6 +66,9 @@ def book(
             Fault(where=Where(file="plan.json", key=f"sittings.{sitting}"), message=f.sentence)
             for f in broken
         ]
+    ready, booked = programme.booking, plan.booking
+    if ready is not None and booked is not None:
+        faults += booking_faults(ready, booked)
     if faults:
         raise BadInputError(faults)
     sittings = {
@@ -87,6 +95,7 @@ def book(
         plan=plan,
         folder=event.folder,
         changes=dict(changes or {}),
+        booking=book_booking(ready, booked, rebooked) if ready and booked else None,
     )
 
 

@@ -14,6 +14,7 @@ from seating.facts.parameter import about
 from seating.facts.plan import Conflict, Placing, Plan, SittingPlan
 from seating.facts.rule import Rule
 from seating.facts.text import Text
+from seating.planner.booking import BookingReport, plan_booking
 from seating.scene.build import Prepared, Programme
 
 if TYPE_CHECKING:
@@ -28,21 +29,28 @@ class Report:
         plan: the sittings that have a plan; complete if there are no conflicts.
         conflicts: why the other sittings have none.
         unfinished: sittings for which the limit ended the search before any plan was found.
+        booking: what came of the meetings to be booked, if there are any.
     """
 
     programme: Programme
     plan: Plan
     conflicts: tuple[Conflict, ...] = ()
     unfinished: tuple[str, ...] = ()
+    booking: BookingReport | None = None
+
+    @property
+    def usable(self) -> bool:
+        """Whether every sitting has a plan, so that documents can be made."""
+        return not self.conflicts and not self.unfinished
 
     @property
     def complete(self) -> bool:
-        """Whether every sitting has a plan."""
-        return not self.conflicts and not self.unfinished
+        """Whether every sitting has a plan and every meeting a slot."""
+        return self.usable and (self.booking is None or self.booking.complete)
 
 
 def plan(programme: Programme, limits: Limits | None = None, watch: Watch | None = None) -> Report:
-    """Plan every sitting and verify it.
+    """Plan every sitting and what is to be booked, and verify it.
 
     A plan that sits everybody on his due place and breaks no rule needs no search: nothing
     can be better than nothing broken; the solver only has to agree on that.
@@ -65,12 +73,20 @@ def plan(programme: Programme, limits: Limits | None = None, watch: Watch | None
             conflicts.append(found)
         else:
             done[prepared.sitting.id] = found
-    result = Plan(event=event.id, version=event.version, digest=event.digest, sittings=done)
+    booking = plan_booking(programme.booking, limits, watch) if programme.booking else None
+    result = Plan(
+        event=event.id,
+        version=event.version,
+        digest=event.digest,
+        sittings=done,
+        booking=booking.plan if booking is not None else None,
+    )
     return Report(
         programme=programme,
         plan=result,
         conflicts=tuple(conflicts),
         unfinished=tuple(unfinished),
+        booking=booking,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from seating.checking.changes import changes
+from seating.facts.booking import Rebooked
 from seating.facts.plan import Change, Conflict, Plan, SittingPlan
 from seating.facts.rule import Kind, Rule, RuleSpec, Scene
 from seating.facts.venue import Layout
@@ -15,6 +16,7 @@ from seating.kinds.compact import Compact
 from seating.kinds.keep_order import KeepOrder
 from seating.kinds.keep_place import KeepPlace
 from seating.kinds.pinned import Pinned
+from seating.planner.booking import replan_booking
 from seating.planner.pipeline import Report, plan_sitting, with_elsewhere
 from seating.scene.build import Prepared, Programme, build
 
@@ -31,11 +33,13 @@ class Replan:
     Attributes:
         changes: by sitting id, everybody whose place differs.
         earlier: by sitting id, the layout of the earlier plan, for labels of its places.
+        rebooked: every meeting whose room or time differs.
     """
 
     report: Report
     changes: Mapping[str, tuple[Change, ...]]
     earlier: Mapping[str, Layout]
+    rebooked: tuple[Rebooked, ...] = ()
 
 
 def replan(
@@ -44,16 +48,17 @@ def replan(
     *,
     policy: Policy = "fewest",
     freeze: frozenset[str] = frozenset(),
+    meetings: frozenset[str] = frozenset(),
     limits: Limits | None = None,
     watch: Watch | None = None,
 ) -> Replan:
-    """Plan every sitting again next to its earlier plan.
+    """Plan every sitting, and what is booked, again next to the earlier plan.
 
     ``fewest``: as few people as possible change their place (rule kind ``keep-place`` at level
     ``keep``), and the chair of somebody who left stays where it is.  ``close-gap``: everybody
     below a gap moves up, and neighbours keep their order along the row (``keep-order``,
-    ``compact``).  People in ``freeze`` keep their place whatever happens.  The version of the
-    plan rises by one if anything changed.
+    ``compact``).  People in ``freeze`` keep their place whatever happens, and ``meetings``
+    their slot.  The version of the plan rises by one if anything changed.
 
     Raises:
         DisagreementError: the independent check came to another result than the solver.
@@ -88,15 +93,26 @@ def replan(
         done[name] = made
         placing = earlier.placing if earlier is not None else None
         found[name] = changes(ready.scene, ready.rules, placing, made.placing, absent)
-    version = max(event.version, old.version + (1 if any(found.values()) else 0))
-    plan = Plan(event=event.id, version=version, digest=event.digest, sittings=done)
+    booking = None
+    rebooked: tuple[Rebooked, ...] = ()
+    if programme.booking is not None:
+        booking, rebooked = replan_booking(programme.booking, old.booking, meetings, limits, watch)
+    changed = bool(rebooked) or any(found.values())
+    plan = Plan(
+        event=event.id,
+        version=max(event.version, old.version + changed),
+        digest=event.digest,
+        sittings=done,
+        booking=booking.plan if booking is not None else None,
+    )
     report = Report(
         programme=programme,
         plan=plan,
         conflicts=tuple(conflicts),
         unfinished=tuple(unfinished),
+        booking=booking,
     )
-    return Replan(report=report, changes=found, earlier=geometry)
+    return Replan(report=report, changes=found, earlier=geometry, rebooked=rebooked)
 
 
 def _rows(scene: Scene, places: Mapping[str, str], layout: Layout) -> tuple[tuple[str, ...], ...]:

@@ -9,7 +9,7 @@ times larger: docs/explanation/booking.md has the figures.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -151,7 +151,20 @@ class BookingModel:
             return None if met else 0
         if isinstance(term, terms.Either):
             return 0 if all(self._known(t) == 0 for t in term.terms) else None
+        if isinstance(term, terms.Crowded):
+            return 0 if any(not self._hits(term, one) for one in term.stretches) else None
         return None
+
+    def _hits(self, term: terms.Crowded, stretch: tuple[int, int]) -> dict[str, list[Literal]]:
+        """Return the starts of each meeting that would take some of a stretch."""
+        begin, end = stretch
+        found: dict[str, list[Literal]] = {}
+        for meeting in sorted(term.meetings & self.at.keys()):
+            length = self.scene.by_id[meeting].minutes
+            hits = [v for s, v in self.at[meeting].items() if s < end and begin < s + length]
+            if hits:
+                found[meeting] = hits
+        return found
 
     def _lag_possible(self, term: terms.Lag) -> bool:
         a, b = self.choices.starts[term.a], self.choices.starts[term.b]
@@ -207,10 +220,8 @@ class BookingModel:
                 if all(one is not None for one in both):
                     self._clause([*both, *conditions], escape)
         elif isinstance(term, terms.Crowded):
-            free = [self._free(term, stretch) for stretch in term.stretches]
-            if True not in (f for f in free if isinstance(f, bool)):
-                known = [f for f in free if not isinstance(f, bool)]
-                self._clause_of([*known, *(~c for c in conditions)], escape)
+            free = [f for one in term.stretches if (f := self._free(term, one)) is not None]
+            self._clause_of([*free, *(~c for c in conditions)], escape)
         else:  # a sum that is 0 or 1
             total = self.value(term) + sum(conditions) - len(conditions)
             self.model.add(total <= (0 if escape is None else escape))
@@ -303,21 +314,13 @@ class BookingModel:
     def _present(self, *meetings: str) -> list[Literal]:
         return [held for m in meetings if (held := self.held[m]) is not None]
 
-    def _free(self, term: terms.Crowded, stretch: tuple[int, int]) -> Literal | bool:
-        """Return a literal that can be 1 only if the stretch is free, or whether it surely is."""
-        begin, end = stretch
-        hits = []
-        for meeting in sorted(term.meetings & self.at.keys()):
-            length = self.scene.by_id[meeting].minutes
-            found = [v for s, v in self.at[meeting].items() if s < end and begin < s + length]
-            if len(found) == len(self.at[meeting]) and self.held[meeting] is None:
-                return False
-            if found:
-                hits.append(found)
-        if not hits:
-            return True
+    def _free(self, term: terms.Crowded, stretch: tuple[int, int]) -> Literal | None:
+        """Return a literal that can be 1 only if the stretch is free; ``None`` if it never is."""
+        hits = self._hits(term, stretch)
+        if any(len(v) == len(self.at[m]) and self.held[m] is None for m, v in hits.items()):
+            return None
         free = self.model.new_bool_var("")
-        for found in hits:
+        for found in hits.values():
             self.model.add_at_most_one([free, *found])
         return free
 
@@ -427,15 +430,17 @@ class BookingModel:
 
     def read(self, solver: cp_model.CpSolver) -> dict[str, Slot]:
         """Return the booking that the solver found."""
+        return self.slots(solver.boolean_value)
+
+    def slots(self, chosen: Callable[[cp_model.IntVar], bool]) -> dict[str, Slot]:
+        """Return the booking in which the chosen variables are 1."""
         found: dict[str, Slot] = {}
         for meeting, when in self.at.items():
-            start = next((s for s, var in when.items() if solver.boolean_value(var)), None)
+            start = next((s for s, var in when.items() if chosen(var)), None)
             if start is None:
                 continue
             rooms = tuple(
-                next(
-                    r for r, var in self.inside[meeting, part].items() if solver.boolean_value(var)
-                )
+                next(r for r, var in self.inside[meeting, part].items() if chosen(var))
                 for part in range(len(self.choices.rooms[meeting]))
             )
             end = self.scene.moment(start + self.scene.by_id[meeting].minutes)

@@ -1,0 +1,183 @@
+"""Meetings into rooms and times: must → placed → should → keep → prefer (统筹求解).
+
+Where not everything can be held, as many meetings as possible are placed, class of priority by
+class, the highest first.  Each level is then searched in three steps: the whole model for a
+short while, neighbourhoods of the best booking so far, and the whole model again for the bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ortools.sat.python import cp_model
+
+from seating.facts.booking import PRIORITIES, Slot
+from seating.facts.booking_rule import Slots
+from seating.facts.plan import LevelResult
+from seating.facts.rule import LEVELS
+from seating.solving.booking.ask import Compiled
+from seating.solving.booking.neighbourhoods import improve
+from seating.solving.booking.posted import FOUND, Posted, complete, post_all
+from seating.solving.booking.worth import Worth
+from seating.solving.run import Limits, Watch, run
+
+NAME = "booking"
+ROUNDS: tuple[tuple[float, tuple[int, ...]], ...] = (
+    (0.05, ()),
+    (0.15, (6, 9)),
+    (0.8, (9, 13)),
+)
+"""Sizes of neighbourhoods, then the share of the work that the whole model gets."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BookingOutcome:
+    """The best booking found.
+
+    Attributes:
+        levels: value and bound; at ``must`` they count the meetings left out.
+        left_out: ids of the meetings without a slot.
+        stopped: the user or the limit ended the search early.
+    """
+
+    slots: Mapping[str, Slot]
+    levels: tuple[LevelResult, ...]
+    left_out: tuple[str, ...]
+    stopped: bool
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """The level values, to be compared from the left."""
+        return tuple(result.value for result in self.levels)
+
+
+def solve_booking(compiled: Compiled, start: Slots, limits: Limits, watch: Watch) -> BookingOutcome:
+    """Return the best booking; ``start`` is a booking to begin with, perhaps of an earlier plan.
+
+    Nothing can make it fail: in the worst case no meeting is held.
+    """
+    found = _whole(compiled, start, limits, watch)
+    if found is None:
+        found = _most(compiled, start, limits, watch)
+    posted, slots, placed = found
+    results = [placed]
+    early = not placed.proven
+    for level in LEVELS[1:]:
+        slots, result, finished = _level(compiled, posted, level, slots, limits, watch)
+        results.append(result)
+        early = early or not finished
+    results = [results[0], *(_settled(compiled, slots, result) for result in results[1:])]
+    left_out = tuple(m.id for m in compiled.scene.meetings if m.id not in slots)
+    return BookingOutcome(
+        slots=dict(sorted(slots.items())),
+        levels=tuple(results),
+        left_out=left_out,
+        stopped=early or watch.stopped,
+    )
+
+
+Found = tuple[Posted, dict[str, Slot], LevelResult]
+
+
+def _whole(compiled: Compiled, start: Slots, limits: Limits, watch: Watch) -> Found | None:
+    """Find a booking of all meetings; ``None`` if there is none or none was found."""
+    posted = post_all(compiled)
+    if posted is None:
+        return None
+    posted.booking.hint(start)
+    solver, status = run(posted.model, limits, watch, NAME, "must")
+    if status not in FOUND:
+        return None
+    return posted, posted.booking.read(solver), LevelResult(level="must", value=0, bound=0)
+
+
+def _most(compiled: Compiled, start: Slots, limits: Limits, watch: Watch) -> Found:
+    """Place as many meetings as can be, class by class, the highest first."""
+    posted = post_all(compiled, optional=True)
+    assert posted is not None, "holding no meeting at all breaks no rule"
+    booking, model = posted.booking, posted.model
+    scene = compiled.scene
+    slots: dict[str, Slot] = {}
+    left_out = bound = 0
+    for priority in PRIORITIES:
+        wanted = [m.id for m in scene.meetings if m.priority == priority]
+        held = [h for m in wanted if (h := booking.held.get(m)) is not None]
+        dead = len(wanted) - len(held)
+        left_out, bound = left_out + dead, bound + dead
+        if not held:
+            continue
+        total = len(held) - cp_model.LinearExpr.sum(held)
+        model.minimize(total)
+        booking.hint(slots or start)
+        solver, status = run(model, limits, watch, NAME, "place")
+        if status in FOUND:
+            slots = booking.read(solver)
+        value = sum(m not in slots for m in wanted) - dead
+        least = value if status == cp_model.OPTIMAL else 0
+        if status == cp_model.FEASIBLE:
+            least = min(value, max(0, _ceil(solver.best_objective_bound)))
+        left_out, bound = left_out + value, bound + least
+        model.add(total <= value)
+    return posted, slots, LevelResult(level="must", value=left_out, bound=bound)
+
+
+def _level(
+    compiled: Compiled,
+    posted: Posted,
+    level: Any,
+    slots: dict[str, Slot],
+    limits: Limits,
+    watch: Watch,
+) -> tuple[dict[str, Slot], LevelResult, bool]:
+    """Search one level and freeze it; returns whether the search came to its end."""
+    total, model = posted.totals[level], posted.model
+    if isinstance(total, int):
+        return slots, LevelResult(level=level, value=total, bound=total), True
+    value, bound = _worth(compiled, slots, level), 0
+    for share, sizes in ROUNDS:
+        if value <= bound:
+            break
+        if sizes:
+            slots = improve(compiled, posted, level, slots, sizes, limits, watch)
+            value = _worth(compiled, slots, level)
+        _hint(posted, slots, total)
+        few = Limits(work=limits.work * share, seed=limits.seed)
+        solver, status = run(model, few, watch, NAME, level)
+        if status in FOUND:
+            slots = posted.booking.read(solver)
+            value = _worth(compiled, slots, level)
+            best = value if status == cp_model.OPTIMAL else _ceil(solver.best_objective_bound)
+            bound = max(bound, min(value, best))
+    model.add(total <= value)
+    return slots, LevelResult(level=level, value=value, bound=bound), bound == value
+
+
+def _hint(posted: Posted, slots: Slots, total: Any) -> None:
+    """Hint a booking with every variable at its best, and make the total the objective."""
+    known = complete(posted, slots, total)
+    posted.model.minimize(total)
+    if known is not None:
+        posted.model.clear_hints()  # type: ignore[no-untyped-call]
+        stored = posted.model.proto.solution_hint
+        stored.vars.extend(range(len(known)))
+        stored.values.extend(known)
+
+
+def _worth(compiled: Compiled, slots: Slots, level: Any) -> int:
+    """Return what a booking costs at a level."""
+    worth = Worth(compiled.scene, slots)
+    clauses = (c for c in compiled.clauses if c.rule.level == level)
+    return sum(c.rule.weight * worth.of(c.amount) for c in clauses)
+
+
+def _settled(compiled: Compiled, slots: Slots, result: LevelResult) -> LevelResult:
+    """Read a level's value off the final booking: a lower level may have improved on it."""
+    value = _worth(compiled, slots, result.level)
+    return LevelResult(level=result.level, value=value, bound=min(value, result.bound))
+
+
+def _ceil(bound: float) -> int:
+    """Round a bound of an integer objective up, safely against floating error."""
+    return int(-(-(bound - 1e-6) // 1))
