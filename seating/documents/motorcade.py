@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from seating.documents.charts.card import ROLE_MARKS, Subject, subject_of
+from seating.documents.charts.keys import PaperKeys
 from seating.documents.charts.parts import Group, vehicles_of
 from seating.documents.charts.vehicle import vehicle_name
 from seating.documents.charts.words import joined
@@ -13,6 +15,7 @@ from seating.documents.headings import head_lines
 from seating.documents.lettering import RoleName
 from seating.documents.paper import Box, paper_of
 from seating.documents.press import Press, file_name, open_press
+from seating.documents.settings import keys_of
 from seating.documents.sheet import Sheet
 from seating.documents.tables import Column, Table
 from seating.documents.words import name_role, sitting_title
@@ -33,6 +36,11 @@ _HEADS = {
 _SIDES = {"host": Text("主方", "host"), "guest": Text("客方", "guest")}
 
 
+@dataclass(frozen=True, kw_only=True)
+class Keys(PaperKeys):
+    """The keys of ``[documents.motorcade]``."""
+
+
 def wanted(book: Book) -> bool:
     """Whether the event has a sitting in vehicles."""
     return any(vehicles_of(s.layout) for s in book.sittings.values())
@@ -51,7 +59,7 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
         title, own = TITLE.to(language), sitting_title(sitting, language)
         if own and own != event:
             title = joined(own, title) if language == "zh" else f"{own}: {title}"
-        _draw(press, subject, event, title, job.paper)
+        _draw(press, subject, event, title, job.paper or keys_of(book, NAME, Keys).paper)
         yield press.finish(name)
 
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from seating.documents.charts.keys import PaperKeys
 from seating.documents.flow import Piece, pour
 from seating.documents.furniture import furniture_of
 from seating.documents.headings import HEADING, heading
+from seating.documents.indexes.entries import unit_rank
 from seating.documents.ink import DARK, LIGHT, PALE
 from seating.documents.paper import MM_PER_PT, Box, paper_of
 from seating.documents.press import Press, file_name, open_press
+from seating.documents.settings import keys_of
 from seating.documents.sheet import Sheet
 from seating.documents.words import name_of, name_role, seat_label, stands_for, unit_of
 from seating.facts.book import Book, BookSitting, Printed, PrintJob
+from seating.facts.parameter import parameter
 from seating.facts.people import Person
 from seating.facts.text import Language, Text
 
@@ -23,6 +28,18 @@ SUMMARY = Text(
     "座次名单：按姓名、按单位各一份，分栏排印，末尾列请假人员。",
     "Who sits where, by name and by unit, in columns; absent people at the end.",
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keys(PaperKeys):
+    """The keys of ``[documents.seat_list]``."""
+
+    by: tuple[Literal["name", "unit"], ...] = parameter(
+        "各份名单的排法：name 姓名、unit 单位",
+        "its lists: by name, by unit",
+        default=("name", "unit"),
+    )
+
 
 _SIZE = 10.5
 _ROW = 5.4
@@ -63,7 +80,8 @@ class _List:
         self.book = book
         self.sittings = sittings
         self.language: Language = job.language
-        self.paper = paper_of(job.paper or "A4")
+        self.keys = keys_of(book, NAME, Keys)
+        self.paper = paper_of(job.paper or self.keys.paper or "A4")
         furniture = furniture_of(book, job.language)
         self.press: Press = open_press(book, job, TITLE, furniture=furniture)
         self.entries = self._entries()
@@ -77,8 +95,11 @@ class _List:
             title = "按姓名"
         else:
             title = self.say("按次序", "By name")
-        self.part(title, self.by_name())
-        self.part(self.say("按单位", "By unit"), self.by_unit())
+        for by in self.keys.by or ("name",):
+            if by == "name":
+                self.part(title, self.by_name())
+            else:
+                self.part(self.say("按单位", "By unit"), self.by_unit())
         return self.press.finish(name)
 
     def _entries(self) -> dict[str, Entry]:
@@ -127,18 +148,13 @@ class _List:
                 entry = self.entries[person_id]
                 groups.setdefault(entry.person.unit, []).append(entry)
         pieces: list[Piece] = []
-        for unit in sorted(groups, key=self._unit_rank):
+        for unit in sorted(groups, key=lambda name: unit_rank(self.book, name)):
             people = groups[unit]
             words = unit_of(self.book, unit, self.language) or self.say("未注明单位", "No unit")
             total = self.say(f"{len(people)}人", f"({len(people)})")
             pieces.append(self.head(words, total))
             pieces += [self.row(entry, widths) for entry in people]
         return pieces + self.absent_pieces()
-
-    def _unit_rank(self, name: str) -> tuple[bool, int, str]:
-        unit = self.book.units.get(name)
-        order = unit.order if unit else 0
-        return (order == 0, order, name)
 
     def absent_pieces(self) -> list[Piece]:
         """Return those absent under a heading of their own."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from seating.documents.charts.card import Card, Subject, subject_of
+from seating.documents.charts.keys import PaperKeys
 from seating.documents.charts.parts import Group, groups_of
 from seating.documents.charts.words import joined
 from seating.documents.flow import Piece, pour
@@ -13,6 +15,7 @@ from seating.documents.headings import head_lines
 from seating.documents.ink import DARK, LIGHT, MIDDLE
 from seating.documents.paper import MM_PER_PT, Box, paper_of
 from seating.documents.press import Press, file_name, open_press
+from seating.documents.settings import keys_of
 from seating.documents.sheet import Sheet
 from seating.documents.words import name_role, sitting_title
 from seating.facts.book import Book, BookSitting, Printed, PrintJob
@@ -29,6 +32,11 @@ SUMMARY = Text(
 _SIZE = 10.5
 _HEAD = 8.5
 _MARGIN = 14.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keys(PaperKeys):
+    """The keys of ``[documents.table_list]``."""
 
 
 def wanted(book: Book) -> bool:
@@ -48,7 +56,7 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
         title, own = TITLE.to(job.language), sitting_title(sitting, job.language)
         if own and own != event:
             title = joined(own, title) if job.language == "zh" else f"{own}: {title}"
-        draw_lists(press, subject, event, title, job.paper)
+        draw_lists(press, subject, event, title, job.paper or keys_of(book, NAME, Keys).paper)
         yield press.finish(name)
 
 

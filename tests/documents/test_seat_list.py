@@ -101,3 +101,15 @@ def test_the_checker_sees_what_is_wrong() -> None:
     problems = pdfcheck.check_pdf(press.finish("x").data)
     assert any("overlap" in p for p in problems)
     assert any("margin" in p for p in problems)
+
+
+def test_one_list_on_its_own_paper() -> None:
+    book = books.book(count=60, hall={"blocks": (8,)})
+    table = {"documents": {"seat_list": {"by": ["unit"], "paper": "A5"}}}
+    book = dataclasses.replace(book, event=dataclasses.replace(book.event, tables=table))
+    (printed,) = seat_list.make(book, PrintJob())
+    text = "".join(pdfcheck.texts(printed.data))
+    assert "按单位" in text
+    assert "按姓名" not in text
+    assert sorted(pdfcheck.sizes(printed.data)[0]) == pytest.approx([148, 210], abs=0.2)
+    assert pdfcheck.check_pdf(printed.data) == []

@@ -15,18 +15,27 @@ Show = Literal["both", "names", "numbers"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChartKeys:
-    """Keys that every chart has.
+class PaperKeys:
+    """The key that every chart and list has.
 
     Raises:
         ValueError: there is no such paper.
     """
 
     paper: str = parameter(
-        "这份图的纸张，留空为会议的纸张",
-        "paper of this chart, empty = the event's",
+        "这份文书的纸张，留空为会议的纸张",
+        "paper of this document, empty = the event's",
         default="",
     )
+
+    def __post_init__(self) -> None:
+        check_paper(self.paper)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartKeys(PaperKeys):
+    """Keys that every chart has."""
+
     orientation: Literal["auto", "landscape", "portrait"] = parameter(
         "横放或竖放；auto 取姓名较大的一种",
         "how the paper lies; auto = whichever makes names larger",
@@ -40,9 +49,6 @@ class ChartKeys:
         "names, numbers (order of precedence, or seat numbers in a hall), or both",
         default="both",
     )
-
-    def __post_init__(self) -> None:
-        check_paper(self.paper)
 
     def views_of(self, layout: Layout) -> tuple[View, ...]:
         """Return the viewpoints asked for that the form has; without any, all of them."""
