@@ -132,7 +132,7 @@ class _List:
         number = sum(part.number for part in meeting.parts)
         people = week.listed(week.booking.required.get(meeting.id, ()))
         row = [
-            say_span(held.slot.span),
+            say_span(held.slot.span, week.language),
             title,
             week.unit(meeting),
             "\n".join(places),

@@ -119,7 +119,7 @@ def _block(sheet: Sheet, week: Week, held: Held, box: Box, keys: Keys) -> None:
     """Draw one meeting: its time at the left, title and unit at the right."""
     width = box.width * 0.33
     scale = min(1.0, box.height / 44)
-    time = say_span(held.slot.span)
+    time = say_span(held.slot.span, week.language)
     sheet.text(
         box.x, box.cy, time, "hei", 28 * max(scale, 0.6), upright="middle", max_width=width - 4
     )
@@ -146,7 +146,7 @@ def _closed(sheet: Sheet, week: Week, span: Span, day: dt.date, box: Box) -> Non
         sheet.text(
             box.x + 2,
             box.cy,
-            say_span(Span(start=start, end=end)),
+            say_span(Span(start=start, end=end), week.language),
             "hei",
             size,
             upright="middle",

@@ -127,7 +127,7 @@ def _arranged(week: Week, slot: Slot | None) -> str:
         part = parts[number].title if number < len(parts) and len(slot.rooms) > 1 else NOTHING
         name = part.to(week.language) or part.zh
         rooms.append(week.say(f"{name}：{place}", f"{name}: {place}") if name else place)
-    when = f"{say_day(slot.start.date(), week.language)}{gap}{say_span(slot.span)}"
+    when = f"{say_day(slot.start.date(), week.language)}{gap}{say_span(slot.span, week.language)}"
     return f"{when}{gap}{week.say('；', '; ').join(rooms)}"
 
 

@@ -145,7 +145,7 @@ def _row(week: Week, unit: str, held: Held, people: list[str]) -> list[str]:
     if not own and people and not firm:
         task = week.say("可参加", "invited")
     return [
-        say_span(held.slot.span),
+        say_span(held.slot.span, week.language),
         week.full_title(held),
         week.place(held).replace("（", f"{MAY_BREAK}（"),
         task,

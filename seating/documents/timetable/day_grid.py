@@ -203,7 +203,7 @@ class DayGrid:
         number = meeting.parts[held.part].number
         gap = "　" if week.language == "zh" else "  "
         who = (week.unit(meeting), say_number(number, week.language) if number else "")
-        facts = gap.join(w for w in (say_span(held.slot.span), *who) if w)
+        facts = gap.join(w for w in (say_span(held.slot.span, week.language), *who) if w)
         role: RoleName = "hei" if week.language == "zh" else "latin_bold"
         return [
             Words(title, role, 9.5, 6.0, names=week.unit_names),

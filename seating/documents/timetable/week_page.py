@@ -170,7 +170,7 @@ class WeekPage:
         for number, mark in enumerate(marks):
             mark.draw(sheet, box.right - (number + 1) * (side + 0.5), box.y + 0.6, side)
         role: RoleName = "hei" if week.language == "zh" else "latin_bold"
-        head = f"{say_span(held.slot.span)}　{self._role(must)}"
+        head = f"{say_span(held.slot.span, week.language)}　{self._role(must)}"
         pieces = [
             Words(head, "hei", 13, 6.5, kept=True),
             Words(week.full_title(held), role, 14, 6.5, names=week.unit_names),

@@ -43,9 +43,10 @@ def say_clock(moment: dt.datetime) -> str:
     return f"{moment.hour}:{moment.minute:02d}"
 
 
-def say_span(span: Span) -> str:
-    """Say from when to when: 9:00—10:30."""
-    return f"{say_clock(span.start)}—{say_clock(span.end)}"
+def say_span(span: Span, language: Language) -> str:
+    """Say from when to when: 9:00—10:30 / 9:00–10:30."""
+    dash = "—" if language == "zh" else "–"
+    return f"{say_clock(span.start)}{dash}{say_clock(span.end)}"
 
 
 def say_days(days: Sequence[dt.date], language: Language) -> str:
