@@ -15,6 +15,16 @@ FORMATS = ("xlsx", "docx", "ics", "svg", "png")
 CHARTS = ("rostrum_chart", "hall_chart", "form_chart")
 """Documents drawn as pictures unless others are asked for."""
 
+_NOBODY = Text("没有人有座位。", "nobody has a seat.")
+WITHOUT: Mapping[str, Text] = {
+    "xlsx": Text("名册是空的。", "the roster is empty."),
+    "docx": _NOBODY,
+    "ics": Text("[event] 里没有写 start。", "[event] does not say when it starts."),
+    "svg": _NOBODY,
+    "png": Text("没有要画的文书。", "there is no document to draw."),
+}
+"""Why a format came to nothing."""
+
 
 def views_of(programme: Programme, view: View | None) -> dict[str, tuple[View, Text]]:
     """Return for every sitting from where it is drawn, and what that is called."""

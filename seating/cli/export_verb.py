@@ -23,8 +23,8 @@ def command(say: Say) -> click.Command:
             "把方案导出为可改的副本：xlsx 每场一张座次图（一格一座）和名单，docx 通知和名单，"
             "ics 日程，svg、png 座次图。\n\n改过的 xlsx 图可用 seating audit 核对。",
             "Export copies that can be edited: xlsx with a chart of each sitting, one cell a "
-            "seat, and lists; docx notice and lists; ics calendar; svg and png charts.\n\nAn edited xlsx "
-            "chart can be checked with seating audit.",
+            "seat, and lists; docx notice and lists; ics calendar; svg and png charts.\n\nAn "
+            "edited xlsx chart can be checked with seating audit.",
         ),
     )
     @event_argument(say)
@@ -66,7 +66,7 @@ def command(say: Say) -> click.Command:
     ) -> None:
         with guarded(say):
             from seating import planner
-            from seating.cli.export_files import FORMATS, folder_for, make, views_of
+            from seating.cli.export_files import FORMATS, WITHOUT, folder_for, make, views_of
             from seating.cli.stored import load_plan
             from seating.cli.work import folder_of, languages, say_printed
             from seating.facts.book import Printed, PrintJob
@@ -79,12 +79,18 @@ def command(say: Say) -> click.Command:
             fonts = tuple(map(str, font_dirs))
             folder = out or folder_of(event) / "out"
             written: dict[Path, Printed] = {}
+            lacking: set[str] = set()
             for one in chosen:
                 job = PrintJob(language=one, paper=paper, mono=mono, font_dirs=fonts)
                 for kind in FORMATS if "all" in kinds else dict.fromkeys(kinds):
-                    for made in make(kind, book, job, views, names, dpi):
+                    found = make(kind, book, job, views, names, dpi)
+                    for made in found:
                         written[folder_for(folder, one, len(chosen) > 1) / made.name] = made
+                    if not found and kind in kinds:
+                        lacking.add(kind)
             write_many({path: made.data for path, made in written.items()})
             say_printed(list(written.items()), say)
+            for kind in sorted(lacking):
+                click.echo(f"  ! {kind}: {say.text(WITHOUT[kind])}", err=True)
 
     return export

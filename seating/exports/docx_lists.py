@@ -128,6 +128,8 @@ def _table(made: Any, heads: Sequence[str], lines: Sequence[Sequence[str]]) -> A
     table.autofit = False
     widths = _WIDTHS[len(heads)]
     share = _WIDE / sum(widths)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width * share)
     for number, words in enumerate((heads, *lines)):
         row = table.add_row()
         properties = row._tr.get_or_add_trPr()

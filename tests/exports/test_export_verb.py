@@ -78,3 +78,15 @@ def test_svg_has_every_name(event: Path, tmp_path: Path) -> None:
     for name in names:
         assert text.count(f">{name}<") == 1, name
     assert "图示视角" in text
+
+
+def test_what_comes_to_nothing_says_why(event: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "event"
+    shutil.copytree(event, folder)
+    text = (folder / "event.toml").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith(("start", "end"))]
+    (folder / "event.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done = seating("export", folder, "--as", "ics")
+    assert done.returncode == 0
+    assert "start" in done.stderr
+    assert not list(folder.rglob("*.ics"))
