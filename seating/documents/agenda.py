@@ -91,16 +91,9 @@ def _chosen(held: Held, keys: Keys) -> bool:
 
 def _of_meeting(week: Week, held: Held, keys: Keys) -> Page:
     say, meeting = week.say, held.meeting
-    when = (
-        f"{say_day(held.day, week.language, year=True)} {say_span(held.slot.span, week.language)}"
-    )
-    if week.language == "zh":
-        when = when.replace(" ", "")
-    else:
-        when = when.replace(
-            f" {say_span(held.slot.span, week.language)}",
-            f", {say_span(held.slot.span, week.language)}",
-        )
+    gap = say("", ", ")
+    day = say_day(held.day, week.language, year=True)
+    when = f"{day}{gap}{say_span(held.slot.span, week.language)}"
     facts = [(say("时　间", "Time"), when), (say("地　点", "Place"), week.place(held))]
     others = [h for h in week.held if h.meeting.id == meeting.id and h.part > 0]
     if others:
