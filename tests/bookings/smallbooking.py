@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import random
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
 from seating.bookings.registry import booking_kinds
-from seating.facts.booking import BookingSpec, Leave, Meeting, Part, Room, Slot, Span, Walk
+from seating.checking.booking import verify_booking
+from seating.facts.booking import (
+    PRIORITIES,
+    BookingSpec,
+    Leave,
+    Meeting,
+    Part,
+    Room,
+    Slot,
+    Span,
+    Walk,
+)
 from seating.facts.booking_rule import BookingRule, BookingScene
 from seating.facts.event import Event, PrecedenceSpec
 from seating.facts.people import Person
@@ -162,3 +174,63 @@ def bookings(scene: BookingScene, *, optional: bool = False) -> Iterator[dict[st
     every = [[*choices_of(scene, m), *([None] if optional else [])] for m in names]
     for chosen in product(*every):
         yield {m: slot for m, slot in zip(names, chosen, strict=True) if slot is not None}
+
+
+def random_spec(
+    seed: int, meetings: int = 3, rooms: int = 2, *, tight: bool = False
+) -> BookingSpec:
+    """Return a small booking with something of everything, the same for the same seed."""
+    rng = random.Random(seed)
+    names = [str(n + 1) for n in range(meetings)]
+    asked = []
+    for n, name in enumerate(names):
+        who = rng.sample("abc", rng.randint(0, 2))
+        asked.append(
+            meeting(
+                name,
+                rng.choice((60, 90) if tight else (30, 60)),
+                rng.choice((4, 8, 15)),
+                "".join(rng.choice((c, c.upper())) for c in who),
+                priority=rng.choice(("urgent", "important", "grand", "ordinary", "ordinary")),
+                setup=rng.choice((0, 0, 15, 30)),
+                kit={"tv": 1} if rng.random() < 0.5 else {},
+                wishes=("R2",) if rng.random() < 0.3 else (),
+                confidential=rng.random() < 0.2,
+                windows=(span("9:00", "10:00"),) if rng.random() < 0.25 else (),
+                after=(rng.choice(names[:n]),) if n and rng.random() < 0.25 else (),
+            )
+        )
+    there = [
+        room(
+            f"R{n + 1}",
+            rng.choice((8, 10, 20)),
+            building=rng.choice("PQ"),
+            standing=rng.randint(0, 2),
+            beside=("R1",) if n else (),
+            closed=(span("10:00", "10:30"),) if rng.random() < 0.2 else (),
+        )
+        for n in range(rooms)
+    ]
+    leaves = (leave(rng.choice("abc"), "9:00", "9:45"),) if rng.random() < 0.4 else ()
+    return spec_of(asked, there, "9:00-11:00", leaves=leaves, kit={"tv": 1})
+
+
+def best(scene: BookingScene, rules: Sequence[BookingRule]) -> tuple[int, ...]:
+    """Return the values of the best booking, found by looking at all of them.
+
+    First the number left out in each class, the highest first; then should, keep, prefer.
+    """
+    strict = [r for r in rules if r.level == "must"]
+    found: tuple[int, ...] | None = None
+    for slots in bookings(scene, optional=True):
+        out = [m for m in scene.meetings if m.id not in slots]
+        left = tuple(sum(m.priority == p for m in out) for p in PRIORITIES)
+        if found is not None and left > found[: len(left)]:
+            continue
+        if any(True for r in strict for _ in r.kind.check(scene, slots)):
+            continue
+        totals = verify_booking(scene, rules, slots).totals
+        values = (*left, totals["should"], totals["keep"], totals["prefer"])
+        found = values if found is None else min(found, values)
+    assert found is not None
+    return found

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from cases import CASES, WORLDS
-from faces import amounts, differences
+from booking_cases import CASES, WORLDS
+from booking_faces import amounts, differences
 from smallbooking import bookings, make
 
 from seating.bookings.registry import booking_kind_name, booking_kinds
