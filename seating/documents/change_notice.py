@@ -10,7 +10,7 @@ from seating.documents.notices.change_english import change_letter
 from seating.documents.notices.english_letter import draw_letter
 from seating.documents.notices.parts_keys import ChangeKeys
 from seating.documents.notices.printing import print_copies
-from seating.documents.notices.reading import read_notice
+from seating.documents.notices.reading import notice_of
 from seating.documents.notices.whole import Copy
 from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.text import Text
@@ -39,7 +39,7 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
     Raises:
         BadInputError: ``[notice]`` is wrong, or nothing has changed.
     """
-    keys = read_notice(book.event.tables["notice"])
+    keys = notice_of(book)
     change = keys.change or ChangeKeys()
     if job.language == "en":
         press = open_press(book, job, TITLE)

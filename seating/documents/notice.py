@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from seating.documents.notices.english_letter import print_letters
 from seating.documents.notices.printing import print_copies
-from seating.documents.notices.reading import read_notice
+from seating.documents.notices.reading import notice_of
 from seating.documents.notices.remarks import remarks
 from seating.documents.notices.whole import copies
 from seating.facts.book import Book, Printed, PrintJob
@@ -36,7 +36,7 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
     Raises:
         BadInputError: ``[notice]`` is wrong, or its head leaves no room for text on page 1.
     """
-    keys = read_notice(book.event.tables["notice"], job.settings)
+    keys = notice_of(book, job.settings)
     if job.language == "en":
         return print_letters(book, job, keys, TITLE)
     return print_copies(book, job, TITLE, keys, copies(book, keys), remarks(book, keys))

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from seating.documents.notices.checks import copy_numbers
 from seating.documents.notices.keys import NoticeKeys
 from seating.documents.notices.markdown import blocks_of, blocks_of_list, chinese_number
+from seating.documents.notices.parts_keys import (
+    AttachmentKeys,
+    ChangeKeys,
+    RequirementKeys,
+    SectionKeys,
+    TextKeys,
+)
 from seating.documents.notices.reading import read_notice
 from seating.documents.notices.when import period
 from seating.documents.official.model import Paragraph, Table
@@ -74,6 +83,24 @@ def test_case_73_margins_refused(layout: dict[str, float]) -> None:
         ({"attachments": [{"titel": "x"}]}, "notice.attachments[1].titel"),
         ({"personal": "everyone"}, "notice.personal"),
         ({"mark": ["甲", 3]}, "notice.mark[2]"),
+        ({"format": "信"}, "notice.format"),
+        ({"format": "letter", "signer": "周明"}, "notice.signer"),
+        ({"copy_number": "000009-000003"}, "notice.copy_number"),
+        ({"copy_number": "000001-009999"}, "notice.copy_number"),
+        ({"superseded_by": "清办[2026]3号"}, "notice.superseded_by"),
+        ({"print_date": "2026-11-29"}, "notice.print_date"),
+        ({"omit": ["weather"]}, "notice.omit"),
+        ({"personal_show": ["seat", "shoes"]}, "notice.personal_show"),
+        ({"reply_rows": 99}, "notice.reply_rows"),
+        ({"reply_rows": "ten"}, "notice.reply_rows"),
+        ({"sections": [{"text": "无标题"}]}, "notice.sections[1].title"),
+        ({"text": {"openning": "x"}}, "notice.text.openning"),
+        ({"change": {"kind": "改期"}}, "notice.change.kind"),
+        ({"change": {"number": "清办〔26〕3号"}}, "notice.change.number"),
+        ({"change": {"date": "2026-11-29"}}, "notice.change.date"),
+        ({"change": {"kind": "更正"}}, "notice.change.text"),
+        ({"change": {"start_was": "明天"}}, "notice.change.start_was"),
+        ({"change": {"start_was": "2026-13-01 9:00"}}, "notice.change.start_was"),
     ],
 )
 def test_faults_name_their_key(table: dict[str, Any], key: str) -> None:
@@ -121,19 +148,67 @@ def test_settings_win() -> None:
     assert not read_notice({"date": DAY, "seats": True}, {"seats": "false"}).seats
 
 
+@pytest.mark.parametrize(
+    ("written", "numbers"),
+    [
+        ("", ()),
+        ("001", ("001",)),
+        ("000001-000003", ("000001", "000002", "000003")),
+        ("000009—000010", ("000009", "000010")),
+        ("0998至1001", ("0998", "0999", "1000", "1001")),
+    ],
+)
+def test_runs_of_copy_numbers(written: str, numbers: tuple[str, ...]) -> None:
+    assert copy_numbers(written) == numbers
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "2026-12-07 14:30",
+        "2026-12-07T14:30:00",
+        "2026年12月7日14:30",
+        dt.datetime(2026, 12, 7, 14, 30),
+    ],
+)
+def test_moments(moment: Any) -> None:
+    keys = read_notice({"date": DAY, "change": {"start_was": moment}})
+    assert keys.change is not None
+    assert keys.change.start_was == dt.datetime(2026, 12, 7, 14, 30)
+
+
+def test_markdown_files_must_be_there(tmp_path: Path) -> None:
+    (tmp_path / "here.md").write_text("在。", encoding="utf-8")
+    (tmp_path / "gbk.md").write_bytes("不是。".encode("gbk"))
+    table = {
+        "date": DAY, "body": "here.md", "text": {"agenda": "gone.md", "closing": "gbk.md"},
+        "attachments": [{"title": "甲", "file": "none.txt"}], "note": "无此文件.md",
+    }  # fmt: skip
+    assert read_notice(table).body == ("here.md",)
+    with pytest.raises(BadInputError) as caught:
+        read_notice(table, folder=str(tmp_path))
+    assert {fault.where.key for fault in caught.value.faults} == {
+        "notice.text.agenda", "notice.text.closing", "notice.attachments[1].file",
+    }  # fmt: skip
+
+
 def test_samples_read() -> None:
     for path in (ROOT / "samples").glob("*/event.toml"):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         if "notice" in table:
-            assert read_notice(table["notice"]).date
+            assert read_notice(table["notice"], folder=str(path.parent)).date
 
 
 def test_every_key_is_explained_and_on_the_reference_page() -> None:
     page = (ROOT / "docs/reference/notice.md").read_text(encoding="utf-8")
+    tables = (ChangeKeys, SectionKeys, TextKeys, AttachmentKeys, RequirementKeys)
     for field in dataclasses.fields(NoticeKeys):
         assert about(field).text.zh
         assert about(field).text.en
         assert f"`{field.name}`" in page
+    for field in (field for cls in tables for field in dataclasses.fields(cls)):
+        assert about(field).text.zh
+        assert re.search(rf"`{field.name}[` ]", page) or field.name.endswith("_en"), field.name
 
 
 def test_levels_are_numbered() -> None:
@@ -192,6 +267,7 @@ def test_chinese_numbers(number: int, words: str) -> None:
         ((10, 19, 0), (10, 21, 0), "2026年12月10日（星期四）19:00—21:00，会期约2小时。"),
         ((10, 9, 0), None, "2026年12月10日（星期四）9:00。"),
         ((10, 0, 0), None, "2026年12月10日（星期四）。"),
+        ((10, 16, 0), (10, 16, 20), "2026年12月10日（星期四）16:00—16:20，会期约20分钟。"),
     ],
 )
 def test_time_and_duration(

@@ -38,6 +38,14 @@ HEADINGS: dict[str, Text] = {
 }
 """Headings of the parts of the text, in the order in which they are printed."""
 
+_OCCASIONS: dict[str, str] = {
+    "time": "时间",
+    "place": "地点",
+    "participants": "参加人员",
+    "agenda": "议程",
+}
+"""Headings for what is no meeting: a ceremony, a course."""
+
 MOST_UNITS = 40
 """More units than this are counted, not listed."""
 
@@ -60,6 +68,13 @@ class Section:
 def verb(title: str) -> str:
     """Return the verb that goes with an event: 召开会议, 举行仪式, 举办论坛."""
     return next((word for end, word in _HOLD if title.endswith(end)), "召开")
+
+
+def heading_of(name: str, title: str) -> str:
+    """Return the heading of a part of the text; ceremonies have no 会议时间 but a 时间."""
+    if verb(title) != "召开":
+        return _OCCASIONS.get(name, HEADINGS[name].zh)
+    return HEADINGS[name].zh
 
 
 def plain(text: str) -> Paragraph:
@@ -119,7 +134,7 @@ def sections(book: Book, keys: NoticeKeys, more: Iterable[Section] = ()) -> list
             found += [*own, *more]
         if name not in keys.omit:
             blocks = own_blocks(book, words, f"notice.text.{name}") or tuple(matter)
-            found.append(Section(name, HEADINGS[name].zh, blocks))
+            found.append(Section(name, heading_of(name, event.title.zh), blocks))
     return [section for section in found if section.blocks or not section.name]
 
 

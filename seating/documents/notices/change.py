@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from seating.documents.notices.body import contact_words, plain, verb
+from seating.documents.notices.body import contact_words, heading_of, plain, verb
 from seating.documents.notices.files import own_blocks
 from seating.documents.notices.keys import NoticeKeys
 from seating.documents.notices.markdown import Numbering, heading
@@ -128,24 +128,25 @@ def _body(book: Book, keys: NoticeKeys, change: ChangeKeys, seats: bool) -> list
 
 def _matters(book: Book, keys: NoticeKeys, change: ChangeKeys, seats: bool) -> list[Matter]:
     event = book.event
+    time, place = (heading_of(name, event.title.zh) for name in ("time", "place"))
     found: list[Matter] = []
     later = event.start is not None and event.start != change.start_was
     if change.kind == "延期" and not later:
-        found.append(Matter("会议时间", (plain("会议具体时间另行通知。"),)))
+        found.append(Matter(time, (plain("具体时间另行通知。"),)))
     elif event.start and (change.start_was or change.end_was):
         was = period(change.start_was or event.start, change.end_was, lasting=False).zh.rstrip("。")
         now = period(event.start, event.end if change.end_was else None, lasting=False).zh
-        found.append(Matter("会议时间", (plain(f"由{was}调整为{now}"),)))
+        found.append(Matter(time, (plain(f"由{was}调整为{now}"),)))
     if change.place_was:
         now = event.place.zh.rstrip("。")
-        found.append(Matter("会议地点", (plain(f"由{change.place_was}调整为{now}。"),)))
+        found.append(Matter(place, (plain(f"由{change.place_was}调整为{now}。"),)))
     own = own_blocks(book, change.text, "notice.change.text")
     if own:
         found.append(Matter("其他事项", own))
     if seats:
         words = "部分参会人员的座位有变动（见附件），请按变动后的座位就座。"
         found.append(Matter("座位安排", (plain(words),)))
-    if len(found) == 1 and found[0].blocks and found[0].title in ("会议时间", "会议地点"):
+    if len(found) == 1 and found[0].blocks and found[0].title in (time, place):
         only = found[0]
         first = only.blocks[0]
         if not isinstance(first, Table) and first.text.startswith("由"):

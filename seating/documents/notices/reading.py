@@ -14,6 +14,7 @@ from typing import Any
 from seating.documents.notices import checks
 from seating.documents.notices.files import missing_files
 from seating.documents.notices.keys import NoticeKeys
+from seating.facts.book import Book
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.parameter import About, about
 from seating.facts.text import NOTHING, Text
@@ -217,6 +218,23 @@ def read_notice(
     if reader.faults:
         raise BadInputError(reader.faults)
     return typing.cast("NoticeKeys", keys)
+
+
+def notice_of(book: Book, settings: Mapping[str, str] | None = None) -> NoticeKeys:
+    """Return the keys of an event's notice.
+
+    Raises:
+        BadInputError: there is no ``[notice]``, or it is wrong.
+    """
+    if "notice" not in book.event.tables:
+        message = Text("会议没有写 [notice]，印不了通知。", "the event has no [notice] to print.")
+        advice = Text(
+            "在 event.toml 里写上 [notice] 和成文日期 date。",
+            "Write [notice] with the day of issue, date, into event.toml.",
+        )
+        where = Where(file=FILE, key="notice")
+        raise BadInputError([Fault(where=where, message=message, advice=advice)])
+    return read_notice(book.event.tables["notice"], settings)
 
 
 def _yes(value: str) -> bool:

@@ -34,6 +34,9 @@ def length(start: dt.datetime, end: dt.datetime) -> Text:
     first = start.hour + start.minute / 60
     last = end.hour + end.minute / 60
     hours = (end - start).total_seconds() / 3600
+    if hours < 1:
+        minutes = max(5, round(hours * 12) * 5)
+        return Text(f"会期约{minutes}分钟", f"about {minutes} minutes")
     if start.date() == end.date() and (first >= _EVENING or hours < 1.5):
         short = f"{max(0.5, round(hours * 2) / 2):g}"
         unit = "hour" if short in ("0.5", "1") else "hours"
@@ -48,8 +51,17 @@ def length(start: dt.datetime, end: dt.datetime) -> Text:
     return Text(f"会期{zh}", en)
 
 
-def period(start: dt.datetime, end: dt.datetime | None, *, lasting: bool = True) -> Text:
-    """Say when something takes place, with weekday and, if ``lasting``, duration."""
+def period(
+    start: dt.datetime, end: dt.datetime | None, *, lasting: bool = True, meeting: bool = True
+) -> Text:
+    """Say when something takes place.
+
+    Args:
+        start: its beginning; at midnight only the day is said.
+        end: its end, if known.
+        lasting: say how long it takes.
+        meeting: call that 会期, as is usual of meetings.
+    """
     begin = day(start)
     zh, en = f"{begin.zh}{clock(start)}", f"{begin.en}, {clock(start)}"
     if start.hour == 0 and start.minute == 0:
@@ -57,6 +69,8 @@ def period(start: dt.datetime, end: dt.datetime | None, *, lasting: bool = True)
     if end is None or end <= start:
         return Text(f"{zh}。", f"{en}.")
     how_long = length(start, end)
+    if not meeting:
+        how_long = Text(how_long.zh.removeprefix("会期"), how_long.en)
     tail = Text(f"，{how_long.zh}", f" ({how_long.en})") if lasting else Text("", "")
     if end.date() == start.date():
         return Text(f"{zh}—{clock(end)}{tail.zh}。", f"{en}–{clock(end)}{tail.en}.")

@@ -8,7 +8,7 @@ from seating.documents.notices.english import letter
 from seating.documents.notices.english_word import letter_docx
 from seating.documents.notices.keys import NoticeKeys
 from seating.documents.notices.parts_keys import ChangeKeys
-from seating.documents.notices.reading import read_notice
+from seating.documents.notices.reading import notice_of
 from seating.documents.notices.whole import official
 from seating.documents.official.model import Official
 from seating.documents.official.word import official_docx
@@ -42,7 +42,7 @@ def notice_docx(book: Book, language: Language = "zh") -> bytes:
     Raises:
         BadInputError: ``[notice]`` is wrong.
     """
-    keys = read_notice(book.event.tables["notice"])
+    keys = notice_of(book)
     if language == "en":
         return letter_docx(letter(book, keys), keys.date, *_about(book, language, NOTICE))
     return _chinese(book, official(book, keys), NOTICE)
@@ -54,7 +54,7 @@ def change_docx(book: Book, language: Language = "zh") -> bytes:
     Raises:
         BadInputError: ``[notice]`` is wrong, or nothing has changed.
     """
-    keys: NoticeKeys = read_notice(book.event.tables["notice"])
+    keys: NoticeKeys = notice_of(book)
     if language == "en":
         date = (keys.change or ChangeKeys()).date
         return letter_docx(change_letter(book, keys), date, *_about(book, language, CHANGE))

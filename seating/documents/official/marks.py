@@ -58,7 +58,8 @@ def on_grid(size: MarkSize, lines: int, rest: float, pitch: float) -> MarkSize:
     stacked = lines + (lines - 1) * measure("mark.gap")
     count = math.floor((stacked * size.ink + rest) / pitch + 1e-6)
     fitting = (count * pitch - rest) / stacked
-    return MarkSize(fitting, size.width) if fitting >= 0.8 * size.ink else size
+    least = max(0.8 * size.ink, measure("mark.smallest") * INK if lines > 1 else 0.0)
+    return MarkSize(fitting, size.width) if fitting >= least else size
 
 
 def place_marks(
