@@ -59,6 +59,7 @@ docs: $(STAMPS)/test ## write reference pages, transcripts and pictures from the
 	@$(PY) docs/make_disagreements.py
 	@$(PY) docs/make_transcripts.py
 	@$(PY) docs/make_images.py
+	@$(PY) docs/make_contact_sheet.py
 
 lock: .venv-lock/bin/uv ## write the lock files from pyproject.toml; UPGRADE=--upgrade for newest
 	@echo "== lock"

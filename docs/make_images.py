@@ -38,6 +38,7 @@ PICTURES = (
     Picture("rostrum-8", "rostrum-8", "rostrum_chart", "主席台座次图_rostrum.pdf"),
     Picture("hall", "office-conference", "hall_chart", "会场座次图_hall.pdf", dots_per_inch=100),
     Picture("notice", "office-conference", "notice", "会议通知_office-conference.pdf", 1, 70),
+    Picture("room-timetable", "city-week", "room_timetable", "会议室使用安排表_city-week.pdf"),
     Picture("seat-list", "office-conference", "seat_list", "座次名单_hall.pdf", 1, 70),
 )
 
