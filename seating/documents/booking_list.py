@@ -86,8 +86,8 @@ class _List:
             Column(say("类别", "Class"), align="centre"),
             Column(say("联系人", "Contact"), align="centre"),
         ]
-        if not self.keys.people:
-            del columns[4]
+        for at in self._left_out():
+            del columns[at]
         total = say(f"共{len(week.first)}个会议", f"{len(week.first)} meetings")
         if sections:
             line = say("　", ", ").join((say_days(week.days, week.language), total))
@@ -142,9 +142,14 @@ class _List:
             PRIORITY_TITLES[meeting.priority].to(week.language),
             meeting.contact,
         ]  # fmt: skip
-        if not self.keys.people:
-            del row[4]
+        for at in self._left_out():
+            del row[at]
         return row
+
+    def _left_out(self) -> list[int]:
+        """Return the columns that are not printed, from the last one on."""
+        contact = any(meeting.contact for meeting in self.week.spec.meetings)
+        return [*([] if contact else [7]), *([] if self.keys.people else [4])]
 
     def _waiting(self) -> None:
         """Draw the meetings without room and time, with their reasons."""
@@ -161,11 +166,11 @@ class _List:
                     week.unit(meeting),
                     _length(meeting, week),
                     PRIORITY_TITLES[meeting.priority].to(week.language),
-                    say("；", "; ").join(reasons),
+                    "\n".join(reasons),
                 ]
             )
         columns = [
-            Column(say("会议名称", "Meeting"), role="hei"),
+            Column(say("会议名称", "Meeting"), role="hei", least=44),
             Column(say("承办单位", "Unit")),
             Column(say("时长", "Length"), align="centre"),
             Column(say("类别", "Class"), align="centre"),

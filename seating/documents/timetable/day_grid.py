@@ -112,7 +112,11 @@ class DayGrid:
             name = room_name(room, language)
             if language == "zh" and name != room.building:
                 name = name.removeprefix(room.building)
-            pieces = [Words(name, "hei", 9.5, 6.5), Words(facts, "song", 7, 6, DARK)]
+            scale = _scale(row.height)
+            pieces = [
+                Words(name, "hei", 9.5 * scale, 6.5),
+                Words(facts, "song", 7 * scale, 6, DARK),
+            ]
             draw_lines(sheet, box, set_lines(sheet.lettering, pieces, box.width, box.height))
 
     def _building(self, sheet: Sheet, room: Room, first: Box, last: Box) -> None:
@@ -191,10 +195,11 @@ class DayGrid:
             box.x + 0.8, box.y + 0.4, box.width - 1.6 - (side + 0.4 if marks else 0.0),
             box.height - 0.8,
         )  # fmt: skip
-        lines = set_lines(sheet.lettering, self._pieces(held), room.width, room.height)
+        pieces = self._pieces(held, _scale(row.height))
+        lines = set_lines(sheet.lettering, pieces, room.width, room.height)
         draw_lines(sheet, room, lines)
 
-    def _pieces(self, held: Held) -> list[Words]:
+    def _pieces(self, held: Held, scale: float) -> list[Words]:
         week = self.week
         meeting = held.meeting
         title = week.full_title(held)
@@ -206,6 +211,11 @@ class DayGrid:
         facts = gap.join(w for w in (say_span(held.slot.span, week.language), *who) if w)
         role: RoleName = "hei" if week.language == "zh" else "latin_bold"
         return [
-            Words(title, role, 9.5, 6.0, names=week.unit_names),
-            Words(facts, "song", 7.5, 5.5, kept=True),
+            Words(title, role, 9.5 * scale, 6.0, names=week.unit_names),
+            Words(facts, "song", 7.5 * scale, 5.5, kept=True),
         ]
+
+
+def _scale(height: float) -> float:
+    """Return how much larger words are set in a row of this height (mm)."""
+    return max(1.0, min(1.5, height / 12.0))

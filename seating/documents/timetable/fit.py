@@ -24,6 +24,7 @@ class Words:
     Attributes:
         kept: breaks only at its gaps: a blank of one em, two blanks, or a break mark.
         names: names of units and rooms that are not broken inside (标题回行).
+        even: lines are about equally long; otherwise all but the last are filled.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Words:
     colour: Colour = BLACK
     kept: bool = False
     names: tuple[str, ...] = ()
+    even: bool = True
 
     def lines(self, lettering: Lettering, size: float, width: float) -> Sequence[str]:
         """Return the text in lines of at most ``width`` mm, as far as its words allow."""
@@ -42,13 +44,14 @@ class Words:
 
         if self.kept:
             return _at_gaps(self.text, measure, width)
-        plain = lettering.even_lines(self.text, self.role, size, width)
+        break_lines = lettering.even_lines if self.even else lettering.lines
+        plain = break_lines(self.text, self.role, size, width)
         if len(plain) < 2 or not any(is_han(c) for c in self.text):
             return plain
         units = words_of(self.text, self.names)
         if max(map(measure, units)) > width:
             return plain
-        return _even(units, measure, width)
+        return (_even if self.even else _filled)(units, measure, width)
 
 
 def _at_gaps(text: str, measure: Callable[[str], float], width: float) -> list[str]:

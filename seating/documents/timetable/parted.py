@@ -98,7 +98,10 @@ class PartedTable:
         self, lettering: Lettering, rows: Sequence[Sequence[str]]
     ) -> tuple[list[float], list[list[float]]]:
         """Return the least width of every column, and the natural width of every cell, in mm."""
-        least = [lettering.width(c.title, "hei", self.size) + 2 * _PAD for c in self.columns]
+        least = [
+            max(lettering.width(c.title, "hei", self.size) + 2 * _PAD, c.least)
+            for c in self.columns
+        ]
         natural = []
         for row in rows:
             cells = []
@@ -119,9 +122,19 @@ class PartedTable:
             line.strip()
             for part in cell.split("\n")
             for line in Words(
-                part, role, self.size, self.size, kept=MAY_BREAK in part, names=self.whole
+                part,
+                role,
+                self.size,
+                self.size,
+                kept=MAY_BREAK in part,
+                names=self.whole,
+                even=False,
             ).lines(lettering, self.size, width - 2 * _PAD)
         ]
+
+    def _words(self, text: str, role: RoleName) -> Words:
+        kept = MAY_BREAK in text
+        return Words(text, role, self.size, self.size, kept=kept, names=self.whole, even=False)
 
     def _height(self, lettering: Lettering, widths: Sequence[float], row: Sequence[str]) -> float:
         most = max(

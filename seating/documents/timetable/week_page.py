@@ -170,14 +170,17 @@ class WeekPage:
         for number, mark in enumerate(marks):
             mark.draw(sheet, box.right - (number + 1) * (side + 0.5), box.y + 0.6, side)
         role: RoleName = "hei" if week.language == "zh" else "latin_bold"
+        scale = max(1.0, min(1.6, box.width / 48))
         head = f"{say_span(held.slot.span, week.language)}　{self._role(must)}"
         pieces = [
-            Words(head, "hei", 13, 6.5, kept=True),
-            Words(week.full_title(held), role, 14, 6.5, names=week.unit_names),
-            Words(self._place(held), "song", 11, 6, kept=True),
-            Words(self._host(held), "song", 9.5, 5.5, DARK, kept=True),
+            Words(head, "hei", 13 * scale, 6.5, kept=True),
+            Words(week.full_title(held), role, 14 * scale, 6.5, names=week.unit_names),
+            Words(self._place(held), "song", 11 * scale, 6, kept=True),
+            Words(self._host(held), "song", 9.5 * scale, 5.5, DARK, kept=True),
         ]
-        pieces += [Words(words, "kai", 11, 6, colour) for words, colour in self._remarks(held)]
+        pieces += [
+            Words(words, "kai", 11 * scale, 6, colour) for words, colour in self._remarks(held)
+        ]
         inner = Box(box.x + 1.0, box.y + 0.6, box.width - 2.0, box.height - 1.2)
         first = Box(inner.x, inner.y, inner.width - len(marks) * (side + 0.5), inner.height)
         lines = set_lines(sheet.lettering, pieces, first.width, inner.height)
