@@ -77,7 +77,7 @@ class DayGrid:
         for minute, x in axis.hours():
             words = f"{minute // 60}:{minute % 60:02d}"
             sheet.text(
-                min(max(x, left + 3.2), self.box.right - 3.2), top + _HEAD / 2, words, "song", 8,
+                min(max(x, left + 4.0), self.box.right - 4.0), top + _HEAD / 2, words, "song", 8,
                 align="centre", upright="middle",
             )  # fmt: skip
 

@@ -88,7 +88,7 @@ def assert_there(
     start = held.slot.start.hour * 60 + held.slot.start.minute
     end = held.slot.end.hour * 60 + held.slot.end.minute
     left, right = place(hours, start), place(hours, end)
-    right += 9 if end == hours[-1][0] else 0  # the last label is kept inside the frame
+    right += 12 if end == hours[-1][0] else 0  # the last label is kept inside the frame
     inside = [
         w for w in words
         if row[0] - 1 < w["top"] and w["bottom"] < row[1] + 1
