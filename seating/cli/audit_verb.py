@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from seating.cli.errors import FINDINGS, guarded
+from seating.cli.errors import FINDINGS, faults_data, guarded, print_faults
 from seating.cli.options import event_argument, format_option, search_options
 from seating.cli.speech import Say
 
@@ -30,20 +30,31 @@ def command(say: Say) -> click.Command:
             "并与最好的方案比较。\n\n"
             "可读 seating export 导出的图，也可读一格一人的普通表格"
             "（一排一行，空列为走道，注明“主席台”在哪一头）。工作簿里有几场的图就核对几场；"
-            "不写文件。没有问题时退出码为 0，有则为 1。",
+            "不写文件。没有问题时退出码为 0，有则为 1。\n\n"
+            "--booking 核对别处排好的会议：谁分身乏术，哪间会议室冲突、坐不下，怎样调整。",
             "Check a chart made by hand (Excel): broken rules, people left out or seated twice, "
             "compared with the best plan.\n\nReads what seating export writes and plain grids "
             "of names (a row a line, blank columns as aisles, a cell 主席台 or rostrum at one "
             "end). All sittings that have a sheet are checked; nothing is written. Exit code 0 "
-            "if there is nothing to report, else 1.",
+            "if there is nothing to report, else 1.\n\n--booking checks meetings booked elsewhere: "
+            "people in two places, rooms that clash or are too small, and ways out.",
         ),
     )
     @event_argument(say)
     @click.option(
         "--chart",
-        required=True,
+        default=None,
         type=click.Path(path_type=Path),
         help=say("座次图文件（.xlsx 或 .csv）", "the chart (.xlsx or .csv)"),
+    )
+    @click.option(
+        "--booking",
+        default=None,
+        type=click.Path(path_type=Path),
+        help=say(
+            "别处的会议安排：一览表（.xlsx、.csv）或日历（.ics）",
+            "bookings made elsewhere: a list (.xlsx, .csv) or a calendar (.ics)",
+        ),
     )
     @click.option("--sheet", default="", help=say("工作表（默认自动）", "sheet (default: found)"))
     @click.option("--sitting", default="", help=say("场次（默认自动）", "sitting (default: found)"))
@@ -60,7 +71,8 @@ def command(say: Say) -> click.Command:
     @format_option(say)
     def audit(
         event: Path,
-        chart: Path,
+        chart: Path | None,
+        booking: Path | None,
         sheet: str,
         sitting: str,
         view: str | None,
@@ -77,6 +89,14 @@ def command(say: Say) -> click.Command:
             from seating.solving.run import Limits
 
             programme = planner.prepare(event)
+            if booking is not None:
+                clean = _bookings(programme, booking, say, form)
+                if chart is None:
+                    raise click.exceptions.Exit(0 if clean else FINDINGS)
+            if chart is None:
+                raise click.UsageError(
+                    say("请写 --chart 或 --booking", "give --chart or --booking")
+                )
             plan = stored_plan(event, programme.event)
             seen: View | None = (
                 None if view is None else "seated" if view == "seated" else "audience"
@@ -107,10 +127,30 @@ def command(say: Say) -> click.Command:
                     click.echo(line)
                 if not (sitting or sheet):
                     _left(programme, found, say)
-            if not all(one.clean for one in found):
+            if not all(one.clean for one in found) or (booking is not None and not clean):
                 raise click.exceptions.Exit(FINDINGS)
 
     return audit
+
+
+def _bookings(programme: Programme, path: Path, say: Say, form: str) -> bool:
+    """Check bookings made elsewhere and report; returns whether there is nothing wrong."""
+    from seating.cli.booking_text import audit_data, audit_lines
+    from seating.planner.booking_audit import audit_booking
+
+    if programme.booking is None:
+        raise click.UsageError(
+            say("本活动没有要统筹的会议", "there is nothing to be booked in this event")
+        )
+    found = audit_booking(programme.event, programme.booking, path)
+    if form == "json":
+        data = audit_data(found, say) | {"faults": faults_data(found.faults, say)}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    else:
+        print_faults(found.faults, say, form)
+        for line in audit_lines(found, say):
+            click.echo(line)
+    return found.clean
 
 
 def _left(programme: Programme, found: Sequence[Audit], say: Say) -> None:

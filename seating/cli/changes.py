@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from seating.cli.booking_text import rebooked_lines
 from seating.cli.speech import Say, wide
 from seating.facts.people import Person
 from seating.facts.plan import Change
@@ -34,6 +35,10 @@ def change_lines(made: Replan, say: Say) -> list[str]:
         )
         earlier = made.earlier[prepared.sitting.id]
         lines += listed(changes, people, prepared.scene.layout, earlier, say)
+    booking = made.report.booking
+    if booking is not None:
+        scene = booking.prepared.scene
+        lines += rebooked_lines(scene, made.rebooked, len(scene.people), say)
     version = made.report.plan.version
     lines.append(say(f"方案为第{version}版。", f"The plan is version {version}."))
     return lines

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from seating.cli.booking_report import booking_size
 from seating.cli.errors import FINDINGS, faults_data, guarded, print_faults
 from seating.cli.options import event_argument, format_option
 from seating.cli.present import size_line
@@ -36,14 +37,24 @@ def command(say: Say) -> click.Command:
 
             programme = planner.prepare(event)
             shortages = [(p.sitting.title, text) for p in programme.sittings for text in p.counting]
+            booking = programme.booking
+            if booking is not None:
+                title = Text("会议室统筹", "Rooms and times")
+                shortages += [(title, text) for text in booking.counting]
             if form == "json":
-                data = {
+                data: dict[str, Any] = {
                     "people": len(programme.event.people),
                     "sittings": [p.sitting.id for p in programme.sittings],
                     "rules": {p.sitting.id: len(p.rules) for p in programme.sittings},
                     "faults": faults_data(programme.doubts, say),
                     "shortages": [say.text(text) for _, text in shortages],
                 }
+                if booking is not None:
+                    data["booking"] = {
+                        "meetings": len(booking.scene.meetings),
+                        "rooms": len(booking.scene.rooms),
+                        "rules": len(booking.rules),
+                    }
                 click.echo(json.dumps(data, ensure_ascii=False, indent=1))
             else:
                 _text(programme, shortages, say)
@@ -65,6 +76,8 @@ def _text(programme: Programme, shortages: list[tuple[Text, Text]], say: Say) ->
     )
     for prepared in programme.sittings:
         click.echo(f"  {size_line(prepared, say)}")
+    if programme.booking is not None:
+        click.echo(f"  {booking_size(programme.booking, say)}")
     for title, text in shortages:
         click.echo(f"  ✗ {say.text(title)}{say('：', ': ')}{say.text(text)}", err=True)
     print_faults(programme.doubts, say, "text")

@@ -20,18 +20,20 @@ def command(say: Say) -> click.Command:
     @click.command(
         "kinds",
         help=say(
-            "列出规则种类、参数和写法示例。", "List the kinds of rule, parameters, an example."
+            "列出规则种类、参数和写法示例：先是排座的，再是会议室统筹的。",
+            "List the kinds of rule, parameters, an example: those of seating, then of booking.",
         ),
     )
     @click.argument("name", required=False, metavar=say("[种类或名称]", "[KIND]"))
     @format_option(say)
     def kinds(name: str | None, form: str) -> None:
         with guarded(say):
+            from seating.bookings.registry import booking_kind_name, booking_kinds
             from seating.kinds.registry import kind_name, likely_kinds
             from seating.kinds.registry import kinds as registry
 
-            known = registry()
-            name = kind_name(name) if name is not None else None
+            known = {**registry(), **booking_kinds()}
+            name = booking_kind_name(kind_name(name)) if name is not None else None
             if name is not None and name not in known:
                 near = likely_kinds(name)
                 listed = "、".join(f"{known[n].title.zh}（{n}）" for n in near)

@@ -29,11 +29,13 @@ def command(say: Say) -> click.Command:
             from seating.cli.work import make_plan, write_plan
 
             report = make_plan(event, say, form, effort, progress)
-            if not report.complete:
+            if not report.usable:
                 raise click.exceptions.Exit(FINDINGS)
             path = write_plan(event, report)
             if form == "text":
                 click.echo("")
                 click.echo(say(f"方案：{path}", f"Plan: {path}"))
+            if not report.complete:
+                raise click.exceptions.Exit(FINDINGS)
 
     return plan

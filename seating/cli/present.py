@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from seating.cli.booking_report import booking_data, booking_lines
 from seating.cli.speech import Say, number, wide
 from seating.facts.plan import Conflict, LevelResult, SittingPlan
 from seating.facts.rule import LEVEL_TITLES
@@ -39,6 +40,8 @@ def report_lines(report: Report, say: Say, *, moved: bool = True) -> list[str]:
             )
         else:
             lines += _sitting(prepared, report.plan.sittings[sitting], say, moved)
+    if report.booking is not None:
+        lines += ["", *booking_lines(report.booking, say)]
     return lines
 
 
@@ -203,4 +206,5 @@ def report_data(report: Report, say: Say) -> dict[str, Any]:
             for c in report.conflicts
         ],
         "unfinished": list(report.unfinished),
+        **({"booking": booking_data(report.booking, say)} if report.booking else {}),
     }

@@ -18,9 +18,12 @@ def command(say: Say) -> click.Command:
         "run",
         help=say(
             "检查、排座、独立核验、打印，一步完成。方案写入 plan.json，文书写入 out/。\n\n"
-            "没有可行方案时说明原因，不写任何文件，退出码为 1。",
+            "没有可行方案时说明原因，不写任何文件，退出码为 1。会议室排不下的会议列入候补，"
+            "其余照常打印，退出码也为 1。",
             "Check, plan, verify and print in one go. The plan goes to plan.json, documents to "
-            "out/.\n\nIf no plan exists, the reason is printed, nothing is written, exit code 1.",
+            "out/.\n\nIf no plan exists, the reason is printed, nothing is written, exit code 1. "
+            "Meetings for which there is no room or time go on a waiting list; the rest is "
+            "printed, and the exit code is 1, too.",
         ),
     )
     @event_argument(say)
@@ -45,7 +48,7 @@ def command(say: Say) -> click.Command:
             from seating.reading.planfile import dump_plan
 
             report = make_plan(event, say, form, effort, progress)
-            if not report.complete:
+            if not report.usable:
                 raise click.exceptions.Exit(FINDINGS)
             book = planner.book(report.programme, report.plan)
             path = folder_of(event) / "plan.json"
@@ -64,5 +67,7 @@ def command(say: Say) -> click.Command:
                 click.echo("")
                 click.echo(say(f"方案：{path}", f"Plan: {path}"))
                 say_printed(written, say)
+            if not report.complete:
+                raise click.exceptions.Exit(FINDINGS)
 
     return run

@@ -16,6 +16,8 @@ from seating.facts.text import Text
 
 if TYPE_CHECKING:
     from seating.checking.explain import Explanation, Offer
+    from seating.planner.booking import BookingWhy
+    from seating.scene.booking import PreparedBooking
     from seating.scene.build import Prepared
 
 
@@ -26,13 +28,14 @@ def command(say: Say) -> click.Command:
         "why",
         help=say(
             "说明某人为何坐在这里：应坐位置、与前后名次的比较依据、约束他的规则，"
-            "以及换到别处的代价。",
+            "以及换到别处的代价。写会议（编号或名称）则说明它为何排在此时此地。",
             "Explain a seat: the due place, why the order against the neighbours in rank, the "
-            "rules that bind, and what other places would cost.",
+            "rules that bind, and what other places would cost. With a meeting (id or title): "
+            "why it is held where and when it is.",
         ),
     )
     @event_argument(say)
-    @click.argument("who", metavar=say("姓名或编号", "WHO"))
+    @click.argument("who", metavar=say("姓名、编号或会议", "WHO"))
     @click.option(
         "-n",
         "offers",
@@ -45,12 +48,20 @@ def command(say: Say) -> click.Command:
     def why(event: Path, who: str, offers: int, form: str) -> None:
         with guarded(say, form):
             from seating import planner
+            from seating.cli.booking_text import diary_lines
             from seating.cli.stored import load_plan
+            from seating.planner.booking import diary, find_meeting, why_meeting
             from seating.scene.select import UnknownNameError, select
 
             programme = planner.prepare(event)
             plan = load_plan(event, programme.event, say)
             planner.book(programme, plan)
+            if programme.booking is not None and plan.booking is not None:
+                meeting = find_meeting(programme.booking, who)
+                if meeting:
+                    told = why_meeting(programme.booking, plan.booking, meeting, offers)
+                    _meeting(programme.booking, told, say, form)
+                    return
             try:
                 (person,) = select(programme.event.people, [who], programme.event.units)
             except UnknownNameError as unknown:
@@ -63,7 +74,14 @@ def command(say: Say) -> click.Command:
                 data = [_data(p, e, say) for p, e in found]
                 click.echo(json.dumps(data, ensure_ascii=False, indent=1))
                 return
-            if not found:
+            booked = []
+            if programme.booking is not None and plan.booking is not None:
+                booked = list(diary(programme.booking, plan.booking, person))
+                if booked:
+                    scene = programme.booking.scene
+                    lines = diary_lines(scene, plan.booking, person, booked, say)
+                    click.echo("\n".join(lines))
+            if not found and not booked:
                 name = next(p for p in programme.event.people if p.id == person).name
                 click.echo(
                     say(
@@ -77,6 +95,15 @@ def command(say: Say) -> click.Command:
                 _text(prepared, explanation, reasons, say)
 
     return why
+
+
+def _meeting(prepared: PreparedBooking, told: BookingWhy, say: Say, form: str) -> None:
+    from seating.cli.booking_text import why_data, why_lines
+
+    if form == "json":
+        click.echo(json.dumps(why_data(told, say), ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join(why_lines(prepared.scene, told, say)))
 
 
 def _text(prepared: Prepared, found: Explanation, reasons: tuple[Text, ...], say: Say) -> None:

@@ -25,9 +25,9 @@ from seating.solving.run import Limits, Watch, run
 
 NAME = "booking"
 ROUNDS: tuple[tuple[float, tuple[int, ...]], ...] = (
-    (0.05, ()),
-    (0.15, (6, 9)),
-    (0.8, (9, 13)),
+    (0.03, ()),
+    (0.07, (6, 9)),
+    (0.25, (9, 13)),
 )
 """Sizes of neighbourhoods, then the share of the work that the whole model gets."""
 

@@ -21,8 +21,9 @@ from seating.solving.booking.worth import Worth
 from seating.solving.run import Limits, Progress, Watch, run
 
 EACH = 0.4  # deterministic work for one neighbourhood
+LEAST = 0.05  # what a neighbourhood counts at least, for making and presolving it
 PATIENCE = 20  # neighbourhoods in a row without anything better, for each size
-SHARE = 0.2  # of the limit of work, for the neighbourhoods of one round
+SHARE = 0.1  # of the limit of work, for the neighbourhoods of one round
 
 
 def improve(
@@ -48,7 +49,7 @@ def improve(
         while idle < PATIENCE and left > 0 and value > 0 and not watch.stopped:
             free = _draw(compiled, posted, level, slots, size, drawn)
             found, spent = _settle(posted, solution, free, limits)
-            left -= max(spent, 0.01)
+            left -= max(spent, LEAST)
             idle += 1
             if found is None:
                 continue

@@ -1,0 +1,111 @@
+"""Check bookings made elsewhere against rooms, people and rules (核对外来的会议安排)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from seating.checking.booking import verify_booking
+from seating.checking.booking_why import BookingOffer, offers
+from seating.exports.booking_ics import uid_of
+from seating.facts.booking import Slot
+from seating.facts.event import Event
+from seating.facts.fault import BadInputError, Fault, Where
+from seating.facts.plan import Finding
+from seating.facts.rule import Level
+from seating.facts.text import NOTHING, Text
+from seating.reading.booking.calendar import read_calendar
+from seating.scene.booking import PreparedBooking
+
+ALTERNATIVES = 12  # meetings in the way of others for which another slot is looked for
+
+
+@dataclass(frozen=True, kw_only=True)
+class BookingAudit:
+    """What is wrong with bookings made elsewhere.
+
+    Attributes:
+        faults: what the file leaves open: unknown meetings and rooms, entries without time.
+        missing: ids of meetings asked for that have no entry.
+        findings: what breaks rules of the levels must and should, and slots that cannot be.
+        ways_out: for meetings that break must rules, the cheapest slot in which they would not.
+    """
+
+    prepared: PreparedBooking
+    slots: Mapping[str, Slot]
+    faults: tuple[Fault, ...]
+    missing: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    totals: Mapping[Level, int]
+    ways_out: Mapping[str, BookingOffer]
+
+    @property
+    def clean(self) -> bool:
+        """Whether there is nothing to report."""
+        return not (self.faults or self.missing or self.findings)
+
+
+def audit_booking(event: Event, prepared: PreparedBooking, path: Path) -> BookingAudit:
+    """Read a list (.xlsx, .csv) or calendar (.ics) of bookings and check it.
+
+    Raises:
+        BadInputError: the file cannot be read or holds no meeting that was asked for.
+    """
+    scene, rules = prepared.scene, prepared.rules
+    ids = {
+        uid_of(event.id, m.id, number): (m.id, number)
+        for m in scene.meetings
+        for number in range(len(m.parts))
+    }
+    slots, faults = read_calendar(path, scene.spec, ids)
+    if not slots:
+        message = Text("其中没有申请过的会议。", "holds none of the meetings asked for.")
+        none = Fault(where=Where(file=str(path)), message=message, advice=NOTHING)
+        raise BadInputError([*faults, none])
+    structure = verify_booking(scene, (), slots).structure
+    sound = {
+        m: s
+        for m, s in slots.items()
+        if len(s.rooms) == len(scene.by_id[m].parts) and all(r in scene.room_by_id for r in s.rooms)
+    }
+    found: list[Finding] = []
+    totals: dict[Level, int] = {"must": 0, "should": 0}
+    for rule in rules:
+        if rule.level not in totals:
+            continue
+        for bite in rule.kind.check(scene, sound):
+            totals[rule.level] += bite.amount * (1 if rule.level == "must" else rule.weight)
+            found.append(
+                Finding(
+                    rule=rule.id,
+                    level=rule.level,
+                    subjects=bite.subjects,
+                    amount=bite.amount,
+                    sentence=bite.sentence,
+                )
+            )
+    found.sort(key=lambda f: (f.level != "must", f.rule, f.subjects))
+    return BookingAudit(
+        prepared=prepared,
+        slots=slots,
+        faults=tuple(faults),
+        missing=tuple(m.id for m in scene.meetings if m.id not in slots),
+        findings=(*structure, *found),
+        totals=totals,
+        ways_out=_ways_out(prepared, sound, found),
+    )
+
+
+def _ways_out(
+    prepared: PreparedBooking, slots: Mapping[str, Slot], found: list[Finding]
+) -> dict[str, BookingOffer]:
+    """Return for meetings in the way a slot that breaks fewer must rules and no new one."""
+    broken = [f for f in found if f.level == "must"]
+    meetings = sorted({m for f in broken for m in f.subjects if m in slots})
+    ways: dict[str, BookingOffer] = {}
+    for meeting in meetings[:ALTERNATIVES]:
+        best = offers(prepared.scene, prepared.rules, slots, meeting, 1)
+        if best and best[0].cost[0] < 0:
+            ways[meeting] = best[0]
+    return ways
