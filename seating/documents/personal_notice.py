@@ -46,7 +46,9 @@ class Keys:
         "写明哪些安排，无此项安排的人略去", "what it tells", default=SHOWN, choices=SHOWN
     )
     notes: bool = parameter(
-        "重复会议通知中的有关要求", "repeat the requirements of the notice", default=True
+        "重复会议通知中的有关要求；一页放不下时略去",
+        "repeat the requirements of the notice, unless they need a second page",
+        default=True,
     )
 
 
@@ -77,8 +79,11 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
 
 
 def _draw(press: Press, book: Book, notice: NoticeKeys | None, reader: Reader, keys: Keys) -> None:
-    official = slip(book, notice, reader, keys.show, keys.notes)
-    draw_sides(press, official_sides(page(), official), bookmark=reader.key)
+    sides = official_sides(page(), slip(book, notice, reader, keys.show, keys.notes))
+    if len(sides) > 1 and keys.notes:  # what the notice says anyway makes room
+        short = official_sides(page(), slip(book, notice, reader, keys.show, notes=False))
+        sides = short if len(short) < len(sides) else sides
+    draw_sides(press, sides, bookmark=reader.key)
 
 
 def _draw_english(

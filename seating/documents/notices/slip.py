@@ -15,7 +15,7 @@ from seating.documents.notices.personal import (
 )
 from seating.documents.notices.seats import Reader, unit_name
 from seating.documents.notices.when import clock, day, period
-from seating.documents.official.model import Block, Official, Table
+from seating.documents.official.model import Block, Official, Paragraph, Span, Table
 from seating.documents.official.title import turn
 from seating.facts.book import Book
 
@@ -37,15 +37,15 @@ def slip(
     """
     event = book.event
     listed = arranged(book, "zh", reader.people, show)
-    single = len(listed) == 1 and reader.single
-    blocks: list[Block] = [plain(_opening(book, single))]
-    if single:
-        rows = tuple((LABELS[key].zh, words) for key, words in listed[0].items)
+    blocks: list[Block] = [plain(_opening(book, reader.single))]
+    if len(listed) == 1:
+        who = () if reader.single else (("姓名", listed[0].person.name),)
+        rows = (*who, *((LABELS[key].zh, words) for key, words in listed[0].items))
         blocks += [Table((), rows, _WEIGHTS, left=(1,))] if rows else []
     elif listed:
         blocks.append(table_of(listed, "zh"))
     if notes and keys:
-        blocks += [plain(f"{n}.{words}") for n, words in enumerate(_notes(keys), 1)]
+        blocks += _notes(keys)
     contact = "；".join(map(contact_words, keys.contact)) if keys else ""
     issuer = (keys.issuer or keys.mark[:1]) if keys else ()
     return Official(
@@ -74,10 +74,15 @@ def _opening(book: Book, single: bool) -> str:
     return f"{held}请你单位参会人员准时出席。有关安排如下："
 
 
-def _notes(keys: NoticeKeys) -> list[str]:
-    texts = {key: str(getattr(keys.requirements, key)) for key in _TOLD}
-    said = [f"{REQUIREMENTS[key].zh}：{stop(words)}" for key, words in texts.items() if words]
-    return [*said, *map(stop, keys.requirements.other)]
+def _notes(keys: NoticeKeys) -> list[Block]:
+    """Return the requirements in one paragraph, so that the page is enough."""
+    spans: list[Span] = []
+    for key in _TOLD:
+        words = str(getattr(keys.requirements, key))
+        if words:
+            spans += [Span(f"{REQUIREMENTS[key].zh}：", "kai"), Span(stop(words))]
+    spans += [Span(stop(words)) for words in keys.requirements.other]
+    return [Paragraph(tuple(spans))] if spans else []
 
 
 def slip_letter(
