@@ -14,6 +14,7 @@ from seating.documents.sheet import Align, Sheet
 MAY_BREAK = "\u200b"
 _LEADING = 1.22
 _STEP = 0.5
+_SLACK = 0.01  # mm, lost in reckoning
 _TIGHT = 0.8  # kept text is squeezed to this share of its width before all becomes smaller
 
 
@@ -44,14 +45,14 @@ class Words:
 
         if self.kept:
             return _at_gaps(self.text, measure, width)
+        if "\n" not in self.text and measure(self.text) <= width + _SLACK:
+            return (self.text,)
+        if any(is_han(c) for c in self.text):
+            units = words_of(self.text, self.names)
+            if max(map(measure, units)) <= width + _SLACK:
+                return (_even if self.even else _filled)(units, measure, width)
         break_lines = lettering.even_lines if self.even else lettering.lines
-        plain = break_lines(self.text, self.role, size, width)
-        if len(plain) < 2 or not any(is_han(c) for c in self.text):
-            return plain
-        units = words_of(self.text, self.names)
-        if max(map(measure, units)) > width:
-            return plain
-        return (_even if self.even else _filled)(units, measure, width)
+        return break_lines(self.text, self.role, size, width)
 
 
 def _at_gaps(text: str, measure: Callable[[str], float], width: float) -> list[str]:
@@ -72,7 +73,7 @@ def _even(units: Sequence[str], measure: Callable[[str], float], width: float) -
     for _ in range(7):
         middle = (low + limit) / 2
         lines = _filled(units, measure, middle)
-        if len(lines) > len(best) or max(map(measure, lines)) > middle:
+        if len(lines) > len(best) or max(map(measure, lines)) > middle + _SLACK:
             low = middle
         else:
             best, limit = lines, middle
@@ -82,7 +83,7 @@ def _even(units: Sequence[str], measure: Callable[[str], float], width: float) -
 def _filled(units: Sequence[str], measure: Callable[[str], float], width: float) -> list[str]:
     found = [""]
     for unit in units:
-        if found[-1] and measure(found[-1] + unit) > width:
+        if found[-1] and measure(found[-1] + unit) > width + _SLACK:
             found.append(unit)
         else:
             found[-1] += unit
@@ -114,19 +115,28 @@ def set_lines(
     """
     shown = [piece for piece in pieces if piece.text]
     steps = max((int((p.size - p.least) / _STEP) for p in shown), default=0)
-    lines: list[Line] = []
-    for step in range(steps + 1):
-        lines = []
-        for piece in shown:
-            size = max(piece.least, piece.size - step * _STEP)
-            lines += [
-                Line(text.strip(), piece.role, size, piece.colour)
-                for text in piece.lines(lettering, size, width)
-            ]
+
+    def at(step: int) -> list[Line] | None:
+        lines = [
+            Line(text.strip(), piece.role, size, piece.colour)
+            for piece in shown
+            for size in [max(piece.least, piece.size - step * _STEP)]
+            for text in piece.lines(lettering, size, width)
+        ]
         wide = (lettering.width(ln.text, ln.role, ln.size) * _TIGHT > width for ln in lines)
-        if sum(line.height for line in lines) <= height and not any(wide):
-            return lines
-    return _squeezed(lettering, shown, width, height)
+        return lines if sum(ln.height for ln in lines) <= height and not any(wide) else None
+
+    best = at(0)
+    low, high = 0, steps
+    while best is None and low < high:
+        # The largest size that fits; smaller ones fit, too.
+        middle = (low + high) // 2
+        if at(middle) is None:
+            low = middle + 1
+        else:
+            high = middle
+    best = best if best is not None else at(high)
+    return best if best is not None else _squeezed(lettering, shown, width, height)
 
 
 def _squeezed(

@@ -157,13 +157,18 @@ class Week:
         return tuple(dict.fromkeys((*self.booking.attending(meeting), *named)))
 
     def of_person(self, person: str) -> tuple[Held, ...]:
-        """Return the meetings of a person, in the room in which he sits."""
-        rooms = {
-            m: self.part_of(person, m)
-            for m in self.booking.plan.slots
-            if person in self.attending(m)
-        }
-        return tuple(h for h in self.held if rooms.get(h.meeting.id) == h.part)
+        """Return the meetings of a person by time, in the room in which he sits."""
+        return self._by_person.get(person, ())
+
+    @cached_property
+    def _by_person(self) -> dict[str, tuple[Held, ...]]:
+        found: dict[str, list[Held]] = {}
+        coming = {ident: self.attending(ident) for ident in self.booking.plan.slots}
+        for held in self.held:
+            for person in coming[held.meeting.id]:
+                if self.part_of(person, held.meeting.id) == held.part:
+                    found.setdefault(person, []).append(held)
+        return {person: tuple(held) for person, held in found.items()}
 
     def needs(self, person: str, meeting: str) -> bool:
         """Whether somebody must come, not only should."""
