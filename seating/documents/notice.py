@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from seating.documents.notices.change import as_announced
 from seating.documents.notices.english_letter import print_letters
 from seating.documents.notices.printing import print_copies
 from seating.documents.notices.reading import notice_of
@@ -29,6 +30,8 @@ def wanted(book: Book) -> bool:
 def make(book: Book, job: PrintJob) -> Iterable[Printed]:
     """Print the notice: one file, whoever it goes to, unless ``personal_files`` is set.
 
+    After a change it still says what was announced first; ``change_notice`` says the rest.
+
     Args:
         book: the event, its people and its plan.
         job: ``settings["seats"]`` and ``settings["personal"]`` win over the table.
@@ -37,6 +40,7 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
         BadInputError: ``[notice]`` is wrong, or its head leaves no room for text on page 1.
     """
     keys = notice_of(book, job.settings)
+    book = as_announced(book, keys)
     if job.language == "en":
         return print_letters(book, job, keys, TITLE)
     return print_copies(book, job, TITLE, keys, copies(book, keys), remarks(book, keys))

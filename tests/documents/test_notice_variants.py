@@ -204,6 +204,7 @@ def test_ceremonies_have_no_meeting_time() -> None:
     assert "举行开工仪式" in words
     assert "一、时间" in words
     assert "会议时间" not in words
+    assert "9:00—11:30。" in words
 
 
 # --- what is arranged for one person -----------------------------------------------------
@@ -311,6 +312,13 @@ def test_kinds_of_change(change: dict[str, Any], said: str) -> None:
     out = changed(change | {"date": "2026-12-02"})
     assert said in flat(out.data)
     assert not out.findings
+
+
+def test_the_first_notice_still_says_what_it_announced() -> None:
+    words = flat(printed(TABLE | {"change": MOVED}).data)
+    assert "2026年12月7日（星期一）14:30—17:00" in words
+    assert "二、会议地点清江会议中心。" in words
+    assert "12月8日" not in words
 
 
 def test_a_change_without_a_date_leaves_room_for_it() -> None:

@@ -112,7 +112,7 @@ def sections(book: Book, keys: NoticeKeys, more: Iterable[Section] = ()) -> list
     event, text = book.event, keys.text
     made: dict[str, tuple[Iterable[Block], tuple[str, ...]]] = {
         "time": (
-            [plain(period(event.start, event.end).zh)] if event.start else (),
+            [plain(_time(book))] if event.start else (),
             text.time,
         ),
         "place": (
@@ -136,6 +136,13 @@ def sections(book: Book, keys: NoticeKeys, more: Iterable[Section] = ()) -> list
             blocks = own_blocks(book, words, f"notice.text.{name}") or tuple(matter)
             found.append(Section(name, heading_of(name, event.title.zh), blocks))
     return [section for section in found if section.blocks or not section.name]
+
+
+def _time(book: Book) -> str:
+    event = book.event
+    if event.start is None:
+        return ""
+    return period(event.start, event.end, meeting=verb(event.title.zh) == "召开").zh
 
 
 def participants(book: Book, keys: NoticeKeys) -> list[Block]:

@@ -45,6 +45,26 @@ def announced(book: Book) -> bool:
     return "change" in table or (told and any(book.changes.values()))
 
 
+def as_announced(book: Book, keys: NoticeKeys) -> Book:
+    """Return the event as the first notice told it: with the old time and the old place.
+
+    So the first notice, printed again, does not claim what only the later one says.  An end
+    that is not given lies as long after the old beginning as it does now.
+    """
+    change, event = keys.change, book.event
+    if change is None:
+        return book
+    start, end, place = event.start, event.end, event.place
+    if change.start_was:
+        if start and end:
+            end = change.start_was + (end - start)
+        start = change.start_was
+    end = change.end_was or end
+    if change.place_was:
+        place = Text(change.place_was, change.place_was_en or change.place_was)
+    return replace(book, event=replace(event, start=start, end=end, place=place))
+
+
 def changed(book: Book, keys: NoticeKeys) -> Official:
     """Return the notice of a change.
 

@@ -38,6 +38,7 @@ class Letter:
         tables: stand below the text.
         enclosures: title with paragraphs and tables; empty = comes separately.
         across: printed large across every page.
+        signed: the issuer stands below the text once more.
         missing: what had no English text and was left out or stays Chinese.
     """
 
@@ -52,6 +53,7 @@ class Letter:
     copies: tuple[str, ...] = ()
     note: str = ""
     across: str = ""
+    signed: bool = True
     missing: list[Text] = field(default_factory=list)
 
     def lack(self, key: str, zh: str = "没有英文，已略去。", en: str = "") -> None:
@@ -101,7 +103,7 @@ def assembled(book: Book, keys: NoticeKeys, found: Letter, own: list[Line]) -> I
         "participants": (list(_participants(book, keys)), ()),
         "agenda": (_agenda(keys, found), text.agenda_en),
         "requirements": (_requirements(keys, found), text.requirements_en),
-        "contact": (_contacts(keys), text.contact_en),
+        "contact": (contact_lines(keys), text.contact_en),
     }
     for key, (matter, words) in made.items():
         if key == "contact":
@@ -165,6 +167,7 @@ def _requirements(keys: NoticeKeys, found: Letter) -> list[Line]:
     return [("item", words) for words in said]
 
 
-def _contacts(keys: NoticeKeys) -> list[Line]:
+def contact_lines(keys: NoticeKeys) -> list[Line]:
+    """Return whom to ask, a line for each."""
     found = [", ".join(filter(None, (c.name_en or c.name, c.phone, c.email))) for c in keys.contact]
     return [("text", words) for words in found if words]

@@ -105,7 +105,8 @@ class _Writer:
             sheet, low = pour(pieces, self.begin)
             for table in one.tables:
                 sheet, low = self._table(table, sheet, low)
-            pour(self._foot(one, room), self._below(sheet, low))
+            if foot := self._foot(one, room):
+                pour(foot, self._below(sheet, low))
         else:
             pour([*pieces, *self._foot(one, room)], self.begin)
         for index, (title, matter) in enumerate(one.enclosures, 1):
@@ -131,7 +132,7 @@ class _Writer:
 
     def _foot(self, one: Letter, room: float) -> list[Piece]:
         pieces: list[Piece] = []
-        for issuer in one.issuer:
+        for issuer in one.issuer if one.signed else ():
             pieces += self._text(issuer, room, above=4.0 if pieces else 12.0)
         if one.enclosures:
             titles = "; ".join(title for title, _ in one.enclosures)

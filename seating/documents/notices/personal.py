@@ -31,6 +31,9 @@ LABELS: dict[str, Text] = {
 MOST_LISTED = 6
 """More people of one unit than this are put into an attachment."""
 
+MOST_BESIDE_POST = 4
+"""With more columns than this an English table has no room for posts."""
+
 WIDE = 7
 """A table of more columns than this lies on its side."""
 
@@ -174,7 +177,8 @@ def table_of(listed: Sequence[Arranged], language: Language) -> Table:
         for number, one in enumerate(listed, 1)
     )
     table = Table((*head, *(LABELS[name].to(language) for name in used)), rows)
-    if any(row[2] for row in rows):
+    crowded = language == "en" and len(used) > MOST_BESIDE_POST
+    if any(row[2] for row in rows) and not crowded:
         return table
     bare = (*table.head[:2], *table.head[3:])
     return replace(table, head=bare, rows=tuple((*r[:2], *r[3:]) for r in rows))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seating.documents.notices.body import REQUIREMENTS, contact_words, plain, stop, verb
-from seating.documents.notices.english_body import Letter, Line, name
+from seating.documents.notices.english_body import Letter, Line, contact_lines, name
 from seating.documents.notices.keys import NoticeKeys
 from seating.documents.notices.personal import (
     LABELS,
+    UNITS,
     arranged,
     salutation,
     table_of,
@@ -98,6 +99,7 @@ def slip_letter(
         "",
         (_reader(book, reader),),
         f"Your arrangements for the {name(event.title)}",
+        signed=False,
     )
     if event.start:
         found.body += [("heading", "Time"), ("text", period(event.start, event.end).en)]
@@ -109,17 +111,14 @@ def slip_letter(
             for key, words in (listed[0].items if listed else ())
             for line in (("heading", LABELS[key].en), ("text", words))
         ]
-    elif listed:
-        found.body.append(("text", "The arrangements for your delegation are listed below."))
-        found.tables.append(table_of(listed, "en"))
     if notes and keys:
         lines = _notes_en(keys)
         found.body += [("heading", "Please note"), *lines] if lines else []
-    if keys:
-        contacts = [
-            ", ".join(filter(None, (c.name_en or c.name, c.phone, c.email))) for c in keys.contact
-        ]
-        found.note = "; ".join(["Contact: " + c for c in contacts[:1] if c] + contacts[1:])
+    contacts = contact_lines(keys) if keys else []
+    found.body += [("heading", "Contact"), *contacts] if contacts else []
+    if listed and not reader.single:
+        found.body.append(("heading", UNITS.en))
+        found.tables.append(table_of(listed, "en"))
     return found
 
 

@@ -69,7 +69,8 @@ def period(
     if end is None or end <= start:
         return Text(f"{zh}。", f"{en}.")
     how_long = length(start, end)
-    if not meeting:
+    if not meeting:  # a ceremony has no 会期; that it takes the morning, its hours show
+        lasting = lasting and "约" in how_long.zh
         how_long = Text(how_long.zh.removeprefix("会期"), how_long.en)
     tail = Text(f"，{how_long.zh}", f" ({how_long.en})") if lasting else Text("", "")
     if end.date() == start.date():

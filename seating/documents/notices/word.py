@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seating.documents.notices.change import announced, changed
+from seating.documents.notices.change import announced, as_announced, changed
 from seating.documents.notices.change_english import change_letter
 from seating.documents.notices.english import letter
 from seating.documents.notices.english_word import letter_docx
@@ -43,6 +43,7 @@ def notice_docx(book: Book, language: Language = "zh") -> bytes:
         BadInputError: ``[notice]`` is wrong.
     """
     keys = notice_of(book)
+    book = as_announced(book, keys)
     if language == "en":
         return letter_docx(letter(book, keys), keys.date, *_about(book, language, NOTICE))
     return _chinese(book, official(book, keys), NOTICE)
