@@ -94,8 +94,12 @@ class WeekPage:
                 for leave in self.week.spec.leaves
                 if leave.who == self.person and leave.span.meets(part)
             ]
-        evening = any(c.held for c in found.values() if c.half == 2)
-        return [c for c in found.values() if c.half < 2 or evening]
+        day = self.days[0]
+        shown = {self._half(dt.datetime.combine(day, a)) for a, _ in self.week.spec.hours}
+        shown |= {cell.half for cell in found.values() if cell.held}
+        whole = [b for _, b in self.week.spec.hours if b > dt.time(14)]
+        shown |= {1} if whole else set()
+        return [cell for cell in found.values() if cell.half in shown]
 
     def _heights(self, cells: Sequence[Cell], halves: Sequence[int]) -> list[float]:
         """Share the height among the halves by their fullest days."""
