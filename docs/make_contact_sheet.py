@@ -18,8 +18,8 @@ from PIL import Image, ImageDraw, ImageFont
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-THUMB = (118, 118)
-GAP, HEAD, COLUMNS = 6, 18, 14
+THUMB = (108, 108)
+GAP, HEAD, COLUMNS = 6, 18, 15
 FONT = ROOT / "seating" / "typography" / "pack" / "SeatingHei-Medium.ttf"
 
 
@@ -27,7 +27,7 @@ def main(sample: str = "office-conference", target: str = "") -> None:
     """Make the picture."""
     sheet = contact_sheet(list(printed(ROOT / "samples" / sample)))
     path = Path(target) if target else ROOT / "docs" / "images" / "contact-sheet.png"
-    sheet.convert("P", palette=Image.Palette.ADAPTIVE, colors=48).save(path, optimize=True)
+    sheet.convert("P", palette=Image.Palette.ADAPTIVE, colors=32).save(path, optimize=True)
     print(f"{path}: {sheet.width} x {sheet.height}, {path.stat().st_size // 1000} kB")
 
 
