@@ -88,15 +88,16 @@ def command(say: Say) -> click.Command:
             from seating.planner.audit import audit_all
             from seating.solving.run import Limits
 
-            programme = planner.prepare(event)
-            if booking is not None:
-                clean = _bookings(programme, booking, say, form)
-                if chart is None:
-                    raise click.exceptions.Exit(0 if clean else FINDINGS)
-            if chart is None:
+            if chart is None and booking is None:
                 raise click.UsageError(
                     say("请写 --chart 或 --booking", "give --chart or --booking")
                 )
+            programme = planner.prepare(event)
+            clean = True
+            if booking is not None:
+                clean = _bookings(programme, booking, say, form)
+            if chart is None:
+                raise click.exceptions.Exit(0 if clean else FINDINGS)
             plan = stored_plan(event, programme.event)
             seen: View | None = (
                 None if view is None else "seated" if view == "seated" else "audience"
@@ -127,7 +128,7 @@ def command(say: Say) -> click.Command:
                     click.echo(line)
                 if not (sitting or sheet):
                     _left(programme, found, say)
-            if not all(one.clean for one in found) or (booking is not None and not clean):
+            if not all(one.clean for one in found) or not clean:
                 raise click.exceptions.Exit(FINDINGS)
 
     return audit

@@ -43,11 +43,13 @@ class Watch:
         report: called at most a few times a second from the main thread.
         stopped: set once the user has asked to stop; later calls return at once with whatever
             their hints give.
+        spent: deterministic work of all calls so far, in the units of :class:`Limits`.
     """
 
     report: Callable[[Progress], None] | None = None
     stopped: bool = False
     started: float = field(default_factory=time.monotonic)
+    spent: float = 0.0
 
 
 class _Listener(cp_model.CpSolverSolutionCallback):
@@ -60,11 +62,18 @@ class _Listener(cp_model.CpSolverSolutionCallback):
 
 
 def run(
-    model: cp_model.CpModel, limits: Limits, watch: Watch, sitting: str, stage: str
+    model: cp_model.CpModel,
+    limits: Limits,
+    watch: Watch,
+    sitting: str,
+    stage: str,
+    *,
+    bounding: bool = False,
 ) -> tuple[cp_model.CpSolver, int]:
     """Solve a model and return (solver, status).
 
-    The search runs in a second thread so that Ctrl-C reaches the main one at once.
+    With ``bounding`` the search raises the bound rather than looking for better solutions.  The
+    search runs in a second thread so that Ctrl-C reaches the main one at once.
     """
     solver = cp_model.CpSolver()
     parameters = solver.parameters
@@ -73,6 +82,7 @@ def run(
     parameters.max_deterministic_time = limits.work
     parameters.catch_sigint_signal = False
     parameters.linearization_level = 2 if model.has_objective() else 1
+    parameters.optimize_with_lb_tree_search = bounding
     if watch.stopped:
         parameters.max_deterministic_time = min(limits.work, 0.5)
     listener = _Listener()
@@ -113,4 +123,5 @@ def run(
             )
     if failed:
         raise failed[0]
+    watch.spent += solver.response_proto.deterministic_time
     return solver, done[0]

@@ -25,11 +25,13 @@ from seating.solving.run import Limits, Watch, run
 
 NAME = "booking"
 ROUNDS: tuple[tuple[float, tuple[int, ...]], ...] = (
-    (0.03, ()),
-    (0.07, (6, 9)),
-    (0.25, (9, 13)),
+    (0.02, ()),
+    (0.10, (8, 16, 24)),
 )
-"""Sizes of neighbourhoods, then the share of the work that the whole model gets."""
+"""Sizes of neighbourhoods, then the share of the work that the whole model gets.
+
+The last time it is there for the bound.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,7 +146,8 @@ def _level(
             value = _worth(compiled, slots, level)
         _hint(posted, slots, total)
         few = Limits(work=limits.work * share, seed=limits.seed)
-        solver, status = run(model, few, watch, NAME, level)
+        last = (share, sizes) == ROUNDS[-1]
+        solver, status = run(model, few, watch, NAME, level, bounding=last)
         if status in FOUND:
             slots = posted.booking.read(solver)
             value = _worth(compiled, slots, level)

@@ -22,8 +22,8 @@ from seating.solving.run import Limits, Progress, Watch, run
 
 EACH = 0.4  # deterministic work for one neighbourhood
 LEAST = 0.05  # what a neighbourhood counts at least, for making and presolving it
-PATIENCE = 20  # neighbourhoods in a row without anything better, for each size
-SHARE = 0.1  # of the limit of work, for the neighbourhoods of one round
+PATIENCE = 14  # neighbourhoods in a row without anything better, for each size
+SHARE = 0.2  # of the limit of work, for the neighbourhoods of one round
 
 
 def improve(
