@@ -137,7 +137,8 @@ class BookingProblem:
         by_start: [n, l, g] cost of a start; ``by_room``: [n, l, r] cost of a room.
         at_place: rows (meeting, level, room, start, cost) that come on top.
         omit: [n, l] cost of leaving a meeting out; -1 on level 0: it may not be left out.
-        relations: [k, r, r] relations of rooms; the first three are ``ANY, SAME, DIFFERENT``.
+        relations: [k, r, r] symmetric relations of rooms; the first three are ``ANY, SAME,
+            DIFFERENT``.
         overlaps, gaps, days: costs of pairs.
         overlap_all: [l] cost of every grain shared by any two meetings.
         follow_all: [l] cost of any two meetings of which one starts as the other ends.

@@ -60,7 +60,13 @@ class Draft:
         self._breaks: list[Break] = []
 
     def relation(self, matrix: Bools) -> int:
-        """Make a relation of rooms known; returns its number for ``overlap`` and ``gap``."""
+        """Make a relation of rooms known; returns its number for ``overlap`` and ``gap``.
+
+        Raises:
+            ValueError: the matrix is not symmetric.
+        """
+        if (np.asarray(matrix) != np.asarray(matrix).T).any():
+            raise ValueError("relation: not symmetric")
         self._relations.append(np.asarray(matrix, np.bool_))
         return len(self._relations) - 1
 

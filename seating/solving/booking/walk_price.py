@@ -48,32 +48,45 @@ def _pairs(
     problem: BookingProblem, room: Ints, start: Ints, end: Ints, placed: Bools, total: Ints
 ) -> None:
     """Add the costs of all pairs."""
-    both = placed[:, None] & placed[None, :]
-    shared = np.minimum(end[:, None], end[None, :]) - np.maximum(start[:, None], start[None, :])
-    shared = np.where(both, np.maximum(shared, 0), 0)
-    np.fill_diagonal(shared, 0)
-    total += problem.overlap_all * (shared.sum() // 2)
-    total += problem.follow_all * int((both & (start[None, :] == end[:, None])).sum())
-    begin, done = start - problem.before, end + problem.after
-    taken = np.minimum(done[:, None], done[None, :]) - np.maximum(begin[:, None], begin[None, :])
-    taken = np.where(both & (room[:, None] == room[None, :]), np.maximum(taken, 0), 0)
-    np.fill_diagonal(taken, 0)
-    total[problem.clash[0]] += problem.clash[1] * (taken.sum() // 2)
+    total += problem.overlap_all * _doubly(start[placed], end[placed], problem.grains)
+    if problem.follow_all.any():
+        starts = np.bincount(start[placed], minlength=problem.grains + 1)
+        ends = np.bincount(end[placed], minlength=problem.grains + 1)
+        total += problem.follow_all * int(starts @ ends)
+    margin = int(problem.before.max(initial=0) + problem.after.max(initial=0))
+    for r in range(problem.rooms):
+        here = room == r
+        begin = start[here] - problem.before[here] + margin
+        done = end[here] + problem.after[here] + margin
+        clashes = _doubly(begin, done, problem.grains + 2 * margin)
+        total[problem.clash[0]] += problem.clash[1] * clashes
     one = problem.overlaps
-    related = problem.relations[one.relation, room[one.first], room[one.second]]
-    np.add.at(total, one.level, one.weight * related * shared[one.first, one.second])
+    close = np.flatnonzero(
+        (start[one.first] < end[one.second]) & (start[one.second] < end[one.first])
+    )
+    first, second = one.first[close], one.second[close]
+    shared = np.minimum(end[first], end[second]) - np.maximum(start[first], start[second])
+    shared *= problem.relations[one.relation[close], room[first], room[second]]
+    shared *= placed[first] & placed[second]
+    np.add.at(total, one.level[close], one.weight[close] * shared)
     two = problem.gaps
     distance = start[two.second] - end[two.first]
-    holds = (two.low <= distance) & (distance <= two.high) & both[two.first, two.second]
-    holds &= problem.relations[two.relation, room[two.first], room[two.second]]
-    np.add.at(total, two.level, two.weight * holds)
+    close = np.flatnonzero((two.low <= distance) & (distance <= two.high))
+    first, second = two.first[close], two.second[close]
+    holds = problem.relations[two.relation[close], room[first], room[second]]
+    holds &= placed[first] & placed[second]
+    np.add.at(total, two.level[close], two.weight[close] * holds)
     three = problem.days
     equal = problem.day[start[three.first]] == problem.day[start[three.second]]
-    np.add.at(
-        total,
-        three.level,
-        three.weight * ((equal == three.same) & both[three.first, three.second]),
-    )
+    holds = (equal == three.same) & placed[three.first] & placed[three.second]
+    np.add.at(total, three.level, three.weight * holds)
+
+
+def _doubly(begin: Ints, end: Ints, grains: int) -> int:
+    """Grains shared by two of the intervals, pair by pair."""
+    steps = np.bincount(begin, minlength=grains + 1) - np.bincount(end, minlength=grains + 1)
+    count = np.cumsum(steps)
+    return int((count * (count - 1) // 2).sum())
 
 
 def _lacking(problem: BookingProblem, kit: Kit, start: Ints, end: Ints, placed: Bools) -> int:
