@@ -75,12 +75,15 @@ class _Line:
         self.say, self.used = say, False
 
     def show(self, progress: Progress) -> None:
+        what = (
+            self.say("会议室统筹", "booking") if progress.sitting == "booking" else progress.sitting
+        )
         value = "–" if progress.value is None else str(progress.value)
         bound = "–" if progress.bound is None else str(progress.bound)
         text = self.say(
-            f"{progress.sitting} · {progress.stage}　现值 {value}　下界 {bound}　"
+            f"{what} · {progress.stage}　现值 {value}　下界 {bound}　"
             f"{progress.seconds:.0f} 秒（Ctrl-C 保留目前最好的方案）",
-            f"{progress.sitting} · {progress.stage}  value {value}  bound {bound}  "
+            f"{what} · {progress.stage}  value {value}  bound {bound}  "
             f"{progress.seconds:.0f} s (Ctrl-C keeps the best plan so far)",
         )
         if sys.stderr.isatty():
@@ -176,26 +179,38 @@ def write_changed(
     from seating.reading.planfile import dump_plan
 
     plan = made.report.plan
-    book = planner.book(programme, plan, changes=made.changes)
+    book = planner.book(programme, plan, changes=made.changes, rebooked=made.rebooked)
     folder = folder_of(event) / "out"
     known = read_prints(folder)
-    fresh = planner.draw(book)
-    changed = [p for p in fresh if frozenset(p.prints) != known.get(p.name, frozenset())]
+    language = book.event.language
+    pages = planner.draw(book, PrintJob(language=language, known=known))
+    changed = {p.name: p for p in pages if _differs(p, known, folder)}
+    again = frozenset(name for name in changed if known.get(name))
+    if again:
+        job = PrintJob(language=language, only=again)
+        changed |= {p.name: p for p in planner.draw(book, job)}
     apart = folder / say(f"第{plan.version}版更换页", f"version-{plan.version}-pages")
-    pages = planner.draw(book, PrintJob(language=book.event.language, known=known))
-    written = {folder / p.name: p for p in changed}
-    written |= {apart / p.name: p for p in pages if known.get(p.name)}
+    written = {folder / name: p for name, p in changed.items()}
+    written |= {apart / p.name: p for p in pages if p.data and known.get(p.name)}
     files = {path: p.data for path, p in written.items()}
     files[folder_of(event) / "plan.json"] = dump_plan(plan)
-    files[folder / PRINTS] = dump_prints(known, fresh)
+    files[folder / PRINTS] = dump_prints(known, pages)
     write_many(files)
     if quiet:
         return
-    kept = len(fresh) - len(changed)
+    kept = len(pages) - len(changed)
     if kept:
         click.echo(say(f"{kept}份文书内容未变，不重印。", f"{number(kept, 'document')} unchanged."))
     if written:
         say_printed(sorted(written.items(), key=lambda item: str(item[0])), say)
+
+
+def _differs(printed: Printed, known: Mapping[str, frozenset[str]], folder: Path) -> bool:
+    """Whether a file is no longer as it was printed last; one without pages is compared whole."""
+    if printed.prints:
+        return frozenset(printed.prints) != known.get(printed.name, frozenset())
+    path = folder / printed.name
+    return not path.exists() or path.read_bytes() != printed.data
 
 
 PRINTS = "printed.json"

@@ -100,8 +100,8 @@ def make_documents(book: Book, job: PrintJob, names: Sequence[str] = ()) -> list
 
     Paper that the job leaves open is the document's own, else the event's, if any is named.
 
-    ``job.only`` restricts the files, ``job.known`` leaves out pages printed before; findings
-    stay with their file.
+    ``job.only`` restricts the files, ``job.known`` leaves out pages printed before: a file of
+    which nothing is new comes without data.  Findings stay with their file.
 
     Raises:
         UnknownDocumentError: a name is unknown.
@@ -110,7 +110,8 @@ def make_documents(book: Book, job: PrintJob, names: Sequence[str] = ()) -> list
         found for found in documents().values() if found.wanted(book)
     ]
     printed = [file for found in chosen for file in found.make(book, _on_paper(book, job, found))]
-    return [file for file in printed if file.data and (not job.only or file.name in job.only)]
+    printed = [file for file in printed if file.data or (job.known and file.prints)]
+    return [file for file in printed if not job.only or file.name in job.only]
 
 
 def _on_paper(book: Book, job: PrintJob, found: Document) -> PrintJob:

@@ -183,6 +183,11 @@ class Layout:
             )
         )
 
+    @cached_property
+    def classes(self) -> frozenset[tuple[str, str]]:
+        """The (party, purpose) of the usable places."""
+        return frozenset((p.party, p.purpose) for p in self.seats)
+
     @property
     def extent(self) -> tuple[float, float, float, float]:
         """Return (x0, y0, x1, y1) in mm around all seats and fixtures."""

@@ -7,6 +7,7 @@ so an order bends by shifting and hardly ever by swapping distant people.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -49,22 +50,24 @@ class DuePlace:
 
     def check(self, scene: Scene, placing: Placing) -> Iterable[Bite]:
         """Count the steps between where people sit and where they are due."""
+        honours: dict[tuple[str, str], list[int]] = {}
+        for p in scene.layout.places:
+            if p.usable:
+                honours.setdefault((p.party, p.purpose), []).append(p.honour)
+        whole = sum(1 for own in honours.values() for honour in own if honour > 0)
+        for own in honours.values():
+            own.sort()
+        covered = frozenset(self.who)
         seated = [(at, p) for at, people in sorted(placing.occupants.items()) for p in people]
         for place_id, who in seated:
-            if who not in self.who or place_id == scene.due[who]:
+            if who not in covered or place_id == scene.due[who]:
                 continue
             here, due = scene.layout.by_id[place_id], scene.layout.by_id[scene.due[who]]
-            if (here.party, here.purpose) != (due.party, due.purpose):
-                steps = sum(1 for p in scene.layout.places if p.usable and p.honour > 0)
-            else:
-                low, high = sorted((here.honour, due.honour))
-                steps = sum(
-                    1
-                    for p in scene.layout.places
-                    if p.usable
-                    and (p.party, p.purpose) == (here.party, here.purpose)
-                    and low < p.honour <= high
-                )
+            steps = whole
+            if (here.party, here.purpose) == (due.party, due.purpose):
+                own = honours[here.party, here.purpose]
+                ends = bisect_right(own, here.honour), bisect_right(own, due.honour)
+                steps = max(ends) - min(ends)
             name = scene.person(who).name
             yield Bite(
                 subjects=(who,),

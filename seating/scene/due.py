@@ -17,7 +17,7 @@ def place_class(person: Person, layout: Layout) -> tuple[str, str]:
     A role or tag for which the layout keeps places of its own (an interpreter's chair, a
     wheelchair place) leads there; everybody else belongs to the ordinary places of his side.
     """
-    classes = {(p.party, p.purpose) for p in layout.seats}
+    classes = layout.classes
     parties = {party for party, _ in classes}
     party = (
         person.side

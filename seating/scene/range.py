@@ -51,7 +51,11 @@ class RangeAsk:
     """Looks only at which places each person may have, never at who else wants them."""
 
     def __init__(self, scene: Scene) -> None:
-        self.may = {p: frozenset(spots) for p, spots in scene.eligible.items()}
+        sets: dict[int, frozenset[str]] = {}  # people of a class share one tuple of places
+        for spots in scene.eligible.values():
+            if id(spots) not in sets:
+                sets[id(spots)] = frozenset(spots)
+        self.may = {p: sets[id(spots)] for p, spots in scene.eligible.items()}
 
     def at(self, person: str, places: Iterable[str]) -> Any:
         """0 or 1, or surely one of them."""

@@ -13,8 +13,7 @@ from ortools.sat.python import cp_model
 
 from seating.facts.plan import Conflict
 from seating.facts.rule import Rule, Scene
-from seating.solving.involved import concerns_strangers, people_of
-from seating.solving.levels import post
+from seating.solving.asked import post_asked
 from seating.solving.run import Limits, Watch, run
 
 
@@ -43,28 +42,10 @@ def explain_conflict(
 
 
 def _possible(scene: Scene, rules: Sequence[Rule], limits: Limits, watch: Watch) -> bool:
-    """Whether these must rules can all hold at once.
-
-    People about whom none of them asks are interchangeable: it is enough that places are left
-    over for them, class by class (unless a rule minds strangers wherever they sit).
-    """
-    asked = {p for rule in rules for p in people_of(scene, rule)}
-    if any(concerns_strangers(scene, rule) for rule in rules):
-        asked = {p.id for p in scene.people}
-    candidates = {p: scene.eligible[p] for p in sorted(asked)}
-    posted = post(scene, rules, candidates)
+    """Whether these must rules can all hold at once."""
+    posted = post_asked(scene, rules)
     if posted is None:
         return False
-    rest: dict[tuple[str, ...], int] = {}
-    for person in scene.people:
-        if person.id not in asked:
-            places = scene.eligible[person.id]
-            rest[places] = rest.get(places, 0) + 1
-    for places, number in rest.items():
-        room = sum(scene.layout.by_id[p].capacity for p in places)
-        free = set(places)
-        inside = [var for (_, place), var in posted.ask.x.items() if place in free]
-        posted.model.add(sum(inside) + number <= room)
     _, status = run(posted.model, limits, watch, scene.sitting, "conflict")
     if status == cp_model.UNKNOWN:
         raise TimeoutError(scene.sitting)

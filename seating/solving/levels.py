@@ -79,20 +79,20 @@ def solve_levels(
         if status in FOUND:
             places = read(solver, ask)
             value = round(solver.objective_value)
-            bound = value if status == cp_model.OPTIMAL else _ceil(solver.best_objective_bound)
+            bound = value if status == cp_model.OPTIMAL else lower_bound(solver)
         early = early or status != cp_model.OPTIMAL
         results.append(LevelResult(level=level, value=value, bound=bound))
         model.add(total <= value)
     if early:
-        results = [_settled(posted, places, result) for result in results]
+        results = [recounted(posted, places, result) for result in results]
     return Outcome(places=places, levels=tuple(results), stopped=early or watch.stopped)
 
 
-def _settled(posted: Posted, places: Mapping[str, str], result: LevelResult) -> LevelResult:
-    """Read a level's value off the final placing.
+def recounted(posted: Posted, places: Mapping[str, str], result: LevelResult) -> LevelResult:
+    """Read a level's value off a placing.
 
-    A search that was cut short may report more than its placing costs, and a lower level's
-    search may have improved on it by the way.
+    A search that was cut short may report more than its placing costs, and a later search may
+    have improved on it by the way.
     """
     total = posted.totals[result.level]
     if isinstance(total, int):
@@ -209,6 +209,6 @@ def read(solver: cp_model.CpSolver, ask: ModelAsk) -> dict[str, str]:
     return {person: place for (person, place), var in ask.x.items() if solver.boolean_value(var)}
 
 
-def _ceil(bound: float) -> int:
-    """Round a bound of an integer objective up, safely against floating error."""
-    return int(-(-(bound - 1e-6) // 1))
+def lower_bound(solver: cp_model.CpSolver) -> int:
+    """Return the bound of a minimised integer total, rounded up safely; never below 0."""
+    return max(0, int(-(-(solver.best_objective_bound - 1e-6) // 1)))

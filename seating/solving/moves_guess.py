@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ortools.sat.python import cp_model
@@ -22,33 +23,48 @@ _LITTLE = 5.0
 Candidates = Mapping[str, tuple[str, ...]]
 
 
-def guess(scene: Scene, rules: Sequence[Rule], limits: Limits, watch: Watch) -> Candidates:
-    """Return few candidate places for everybody, among which a plan with few moves may lie.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """Where a plan with few moves may be found.
 
-    Empty if the model says nothing.
+    Attributes:
+        candidates: few places for everybody.
+        should: a bound of the level should of any plan.
+        moves: a bound of the level keep of any plan that costs no more at level should.
     """
+
+    candidates: Candidates
+    should: int
+    moves: int
+
+
+def guess(scene: Scene, rules: Sequence[Rule], limits: Limits, watch: Watch) -> Guess | None:
+    """Say where a plan with few moves may lie; ``None`` if the model of runs says nothing."""
     demanded = demands(scene, rules)
     if not demanded.kept or not demanded.runs:
-        return {}
-    model = RunModel(scene, demanded, 0)
-    found = candidates(model, limits, watch)
+        return None
+    should = 0
+    found, moves = candidates(RunModel(scene, demanded, should), limits, watch)
     if not found:
         model = RunModel(scene, demanded, _ANYTHING)
         should = model.least(model.should, limits, watch)
-        found = candidates(RunModel(scene, demanded, should), limits, watch)
-    return found
+        found, moves = candidates(RunModel(scene, demanded, should), limits, watch)
+    return Guess(candidates=found, should=should, moves=moves) if found else None
 
 
-def candidates(model: RunModel, limits: Limits, watch: Watch) -> Candidates:
-    """Places that agree with the fewest moves and, among those, with the shortest ways."""
-    model.least(model.moves, limits, watch)
+def candidates(model: RunModel, limits: Limits, watch: Watch) -> tuple[Candidates, int]:
+    """Places that agree with the fewest moves and, among those, with the shortest ways.
+
+    Also returns the bound of the moves.
+    """
+    moves = model.least(model.moves, limits, watch)
     if model.solver is None:
-        return {}
+        return {}, 0
     if not isinstance(model.moves, int):
         model.model.add(model.moves <= model.solver.value(model.moves))
     _hint(model, model.solver)
     model.least(_ways(model), dataclasses.replace(limits, work=_LITTLE), watch)
-    return _agreeing(model, model.solver)
+    return _agreeing(model, model.solver), moves
 
 
 def _ways(model: RunModel) -> Any:

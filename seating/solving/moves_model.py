@@ -10,9 +10,11 @@ from ortools.sat.python import cp_model
 
 from seating.facts.rule import Scene
 from seating.solving.ask import ModelAsk
+from seating.solving.levels import lower_bound
 from seating.solving.moves_reading import SINGLED, Demands, Runs
 from seating.solving.run import Limits, Watch, run
 
+_NEW = 6  # newcomers whose places are looked at one by one
 _LOOSE = 40  # so many people of no party get intervals that may lie anywhere
 
 
@@ -201,12 +203,15 @@ class RunModel:
             self.solver = solver
         elif status != cp_model.UNKNOWN:
             return 0
-        return max(0, int(-(-(solver.best_objective_bound - 1e-6) // 1)))
+        return lower_bound(solver)
 
 
 def _singled(known: Demands, domain: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    """People of rules about a few, and members of parties who may not sit with the others."""
+    """People of rules about a few, newcomers, and those who may not sit with their party."""
     found = {p for _, people in known.few for p in people}
+    new = domain.keys() - known.kept.keys()
+    if len(new) <= _NEW:
+        found |= new
     for runs in known.runs:
         for party in runs.parties:
             usual, _ = Counter(domain[p] for p in sorted(party)).most_common(1)[0]

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from seating.facts.rule import Rule, Scene
-from seating.solving.levels import FOUND, Candidates, Outcome, hint, post, read
+from seating.solving.levels import FOUND, Candidates, Outcome, hint, post, read, recounted
 from seating.solving.run import Limits, Watch, run
 
 
@@ -45,4 +45,8 @@ def settle(
     solver, status = run(posted.model, limits, watch, scene.sitting, "settle")
     if status not in FOUND:
         return plan
-    return dataclasses.replace(plan, places=read(solver, posted.ask))
+    places = read(solver, posted.ask)
+    levels = plan.levels
+    if not all(r.proven for r in levels):  # then the choice may have found something better
+        levels = tuple(recounted(posted, places, r) for r in levels)
+    return dataclasses.replace(plan, places=places, levels=levels)

@@ -23,7 +23,7 @@ from smallworld import (
 
 from seating.facts.rule import LEVELS, Rule, Scene
 from seating.facts.venue import Layout, Link
-from seating.solving import involved, placing
+from seating.solving import involved, placing, proving
 from seating.solving.levels import Outcome
 from seating.solving.run import Limits, Watch
 
@@ -108,7 +108,7 @@ def test_narrow_windows_never_claim_too_much(seed: int, large: pytest.MonkeyPatc
     """With windows far too narrow the plan may be worse, but the bounds stay true."""
     scene, rules, rng = random_case(seed)
     large.setattr(involved, "FEW", rng.choice((0, 1, 2, 12)))
-    large.setattr(placing, "WINDOWS", tuple(sorted(rng.sample(range(5), rng.randint(1, 3)))))
+    large.setattr(proving, "WINDOWS", tuple(sorted(rng.sample(range(5), rng.randint(1, 3)))))
     large.setattr(placing, "WIDTHS", (rng.choice((0, 1, 2)), 3))
     large.setattr(placing, "LARGEST_REGION", rng.choice((2, 5, 90)))
     kept = [b for b in all_bills(scene, rules) if b[0] == 0]
@@ -136,7 +136,7 @@ def test_equal_plan_outside_the_window_unproves_lower_levels(large: pytest.Monke
     scene, rules = two_ways()
     large.setattr(involved, "FEW", 1)
     large.setattr(placing, "WIDTHS", (0,))
-    large.setattr(placing, "WINDOWS", (0,))
+    large.setattr(proving, "WINDOWS", (0,))
     outcome = solve(scene, rules)
     assert outcome is not None
     assert outcome.values == (0, 0, 1, 5)
@@ -155,7 +155,7 @@ def test_dear_plan_inside_the_last_window_is_not_called_best(large: pytest.Monke
     ]
     large.setattr(involved, "FEW", 1)
     large.setattr(placing, "WIDTHS", (0,))
-    large.setattr(placing, "WINDOWS", (0,))
+    large.setattr(proving, "WINDOWS", (0,))
     outcome = solve(scene, rules)
     assert outcome is not None
     assert outcome.values == (0, 0, 0, 4)
@@ -166,7 +166,7 @@ def test_wider_window_finds_the_equal_plan(large: pytest.MonkeyPatch) -> None:
     scene, rules = two_ways()
     large.setattr(involved, "FEW", 1)
     large.setattr(placing, "WIDTHS", (0,))
-    large.setattr(placing, "WINDOWS", (0, 1))
+    large.setattr(proving, "WINDOWS", (0, 1))
     outcome = solve(scene, rules)
     assert outcome is not None
     assert outcome.values == (0, 0, 1, 0)
