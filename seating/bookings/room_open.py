@@ -94,15 +94,32 @@ class RoomOpen:
         return Text("会议室只在开放时间内使用", "rooms are used only while they are open")
 
     def claim(self, scene: BookingScene, subjects: tuple[str, ...]) -> Text:
-        """Say which rooms one part of a meeting could have but for their hours."""
-        layout = scene.by_id[subjects[0]].parts[int(subjects[1])].layout
-        people = scene.numbers[subjects[0]][int(subjects[1])]
-        limited = [r for r in scene.rooms if (r.open or r.closed) and r.holds(layout) >= people]
-        said = [self._reason(r, r.closed[0] if r.closed else None) for r in limited[:4]]
-        zh = "；".join(f"{r.title.zh}，{s.zh[1:]}" for r, s in zip(limited, said, strict=False))
-        en = "; ".join(f"{r.title.en}, {s.en}" for r, s in zip(limited, said, strict=False))
-        whole = self.sentence(scene)
-        return Text(f"{whole.zh}（{zh}）", f"{whole.en} ({en})") if zh else whole
+        """Say which rooms are shut at times for which one part of a meeting could ask."""
+        meeting = scene.by_id[subjects[0]]
+        asked = compiling.asked_starts(scene, meeting)
+        shut = [r for r in scene.rooms if any(self._shut(scene, meeting, r, s) for s in asked)]
+        said = []
+        for room in shut[:4]:
+            spans = [
+                c
+                for c in room.closed
+                if any(
+                    s - meeting.setup < scene.minute(c.end)
+                    and scene.minute(c.start) < s + meeting.minutes + meeting.clear
+                    for s in asked
+                )
+            ]
+            why = self._reason(room, spans[0] if spans else None)
+            said.append(Text(f"{room.title.zh}，{why.zh[1:]}", f"{room.title.en}, {why.en}"))
+        if not said:
+            return self.sentence(scene)
+        more = Text(f"等{len(shut)}间", " and others") if len(shut) > 4 else Text("", "")
+        what = wording.part(scene, subjects[0], int(subjects[1]))
+        zh, en = "；".join(t.zh for t in said), "; ".join(t.en for t in said)
+        return Text(
+            f"{what.zh}不能用未开放的会议室（{zh}{more.zh}）",
+            f"{what.en} cannot have rooms that are shut ({en}{more.en})",
+        )
 
 
 KIND = RoomOpen

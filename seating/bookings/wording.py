@@ -109,8 +109,9 @@ def part(scene: BookingScene, ident: str, number: int) -> Text:
     title = found.parts[number].title
     if len(found.parts) == 1:
         return whole
-    zh = title.zh or f"第{number + 1}会场"
-    return Text(f"{whole.zh}{zh}", f"{whole.en}, {title.en or f'part {number + 1}'}")
+    zh = title.zh or (f"第{number + 1}会场" if number else "主会场")
+    en = title.en or (f"part {number + 1}" if number else "main hall")
+    return Text(f"{whole.zh}{zh}", f"{whole.en}, {en}")
 
 
 def layout(name: str) -> Text:

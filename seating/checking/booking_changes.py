@@ -71,7 +71,8 @@ def _why(
     ]
     worse.sort(key=lambda f: (_rank(f.level), f.rule, f.subjects))
     if worse:
-        return tuple(Text(f"否则{f.sentence.zh}", f"otherwise {f.sentence.en}") for f in worse[:2])
+        told = [f for f in worse[:2] if f.level == worse[0].level]
+        return tuple(Text(f"否则{f.sentence.zh}", f"otherwise {f.sentence.en}") for f in told)
     return (Text("与其他变动统筹", "a consequence of the other changes"),)
 
 

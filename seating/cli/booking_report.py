@@ -98,8 +98,10 @@ def _conflict(conflict: BookingConflict, say: Say) -> list[str]:
         return [head, *(f"    ✗ {say.text(c.sentence)}" for c in conflict.claims)]
     lines = [
         say(
-            f"  以下{len(conflict.claims)}条不能同时满足（缺一条即可）：",
-            f"  These {len(conflict.claims)} cannot all hold (without any one of them they can):",
+            f"  {conflict.meeting}排不上，因为以下{len(conflict.claims)}条不能同时满足"
+            "（缺一条即可）：",
+            f"  {conflict.meeting}: these {len(conflict.claims)} cannot all hold (without any one "
+            "of them they can):",
         )
     ]
     lines += [f"    ✗ {_claim(claim, say)}" for claim in conflict.claims]
@@ -112,18 +114,30 @@ def _conflict(conflict: BookingConflict, say: Say) -> list[str]:
         )
     if conflict.give_up:
         lines.append(
-            say("  任选一种让步即可排上：", "  Any of these concessions makes room for it:")
+            say(
+                f"  任选一种让步，{conflict.meeting}即可排上：",
+                f"  Any of these concessions makes room for {conflict.meeting}:",
+            )
         )
         lines += [
-            f"    - {say('放弃', 'give up')} {say('；', '; ').join(_words(c, say) for c in given)}"
+            f"    - {say('；', '; ').join(_given_up(c, conflict.meeting, say) for c in given)}"
             for given in conflict.give_up
         ]
     return lines
 
 
+def _given_up(claim: Claim, meeting: str, say: Say) -> str:
+    words = _words(claim, say)
+    if claim.rule:
+        return say(f"放弃：{words}", f"give up: {words}")
+    if claim.subjects == (meeting,):
+        return say(f"不开：{words}", f"do not hold it: {words}")
+    return say(f"改为候补：{words}", f"let it wait instead: {words}")
+
+
 def _words(claim: Claim, say: Say) -> str:
-    rule = f"{claim.rule}{say('：', ': ')}" if claim.rule else ""
-    return rule + say.text(claim.sentence)
+    rule = say(f"（{claim.rule}）", f" ({claim.rule})") if claim.rule else ""
+    return say.text(claim.sentence) + rule
 
 
 def _claim(claim: Claim, say: Say) -> str:
@@ -157,6 +171,7 @@ def booking_data(report: BookingReport, say: Say) -> dict[str, Any]:
         ],
         "conflicts": [
             {
+                "meeting": c.meeting,
                 "counting": c.counting,
                 "confirmed": c.confirmed,
                 "claims": [_claim_data(claim, say) for claim in c.claims],

@@ -198,6 +198,7 @@ class BookingConflict:
     """Why not everything can be held: a smallest set of statements that clash (冲突).
 
     Attributes:
+        meeting: the one that cannot be held beside those that are, ``""`` when counting.
         give_up: sets of claims, the cheapest first; without any one of the sets the rest of the
             conflict can hold together with all that is planned (shown by solving).
         confirmed: the set was solved once more: impossible, and possible without any one claim.
@@ -205,6 +206,7 @@ class BookingConflict:
     """
 
     claims: tuple[Claim, ...]
+    meeting: str = ""
     give_up: tuple[tuple[Claim, ...], ...] = ()
     confirmed: bool = True
     counting: bool = False

@@ -113,6 +113,7 @@ def explain_conflict(
         return None
     claims = {point: _claim(compiled, judge, point) for point in core}
     return BookingConflict(
+        meeting=blame,
         claims=tuple(claims[p] for p in _in_order(core)),
         give_up=tuple(tuple(claims[p] for p in given) for given in give_up),
         confirmed=confirmed,
@@ -207,6 +208,8 @@ def _claim(compiled: Compiled, judge: _Judge, point: Point) -> Claim:
         named = [m for m in subjects if m in scene.by_id]
         if named and first.kind.kind in _OF_REQUEST:
             where = scene.by_id[named[-1]].where or where
+        elif where is not None and where.file.startswith("rules/"):
+            where = None  # nobody can be asked to change what holds everywhere
         sentence = first.kind.claim(scene, subjects)
         return Claim(rule=rule, subjects=subjects, sentence=sentence, where=where)
     meeting = scene.by_id[subjects[0]]
@@ -226,7 +229,7 @@ def _claim(compiled: Compiled, judge: _Judge, point: Point) -> Claim:
 _OF_REQUEST = frozenset(
     {
         *("asked-time", "asked-room", "room-holds", "room-equipment", "meeting-order"),
-        *("other-day", "confidential", "parts-apart", "room-users", "room-open"),
+        *("other-day", "confidential", "parts-apart"),
     }
 )
 """Kinds whose demands are written in the request of the meeting."""
