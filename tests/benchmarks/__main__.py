@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
 
-from tests.benchmarks import cards, charts, dinner, halls, sample, wedding
+from tests.benchmarks import cards, charts, conflicts, dinner, halls, sample, wedding
 from tests.benchmarks.record import Result, keep
 
 HEAD = """\
@@ -57,6 +57,7 @@ def every() -> Iterator[Callable[[], list[Result]]]:
 SECTIONS: dict[str, Callable[[], tuple[str, str]]] = {
     "cards": cards.section,
     "charts": charts.section,
+    "conflicts": conflicts.section,
 }
 """Parts with tables of their own: each returns its heading and its text."""
 

@@ -111,11 +111,22 @@ def test_narrow_windows_never_claim_too_much(seed: int, large: pytest.MonkeyPatc
     large.setattr(proving, "WINDOWS", tuple(sorted(rng.sample(range(5), rng.randint(1, 3)))))
     large.setattr(placing, "WIDTHS", (rng.choice((0, 1, 2)), 3))
     large.setattr(placing, "LARGEST_REGION", rng.choice((2, 5, 90)))
+    large.setattr(proving, "MEDIUM", rng.choice((0, 6, 12_000)))
     kept = [b for b in all_bills(scene, rules) if b[0] == 0]
     outcome = solve(scene, rules)
     assert (outcome is None) == (not kept)
     if outcome is not None:
         assert_honest(outcome, scene, rules, kept)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_wishes_that_cannot_be_met_do_not_unprove_the_rest(
+    seed: int, large: pytest.MonkeyPatch
+) -> None:
+    """A cost at a higher level leaves the levels below it bounded, given that cost."""
+    scene, rules, _ = random_case(seed)
+    outcome = solve(scene, rules)
+    assert outcome is None or all(r.proven for r in outcome.levels)
 
 
 def two_ways() -> tuple[Scene, list[Rule]]:
