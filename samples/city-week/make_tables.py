@@ -251,7 +251,9 @@ def people() -> list[Row]:
 def units() -> list[Row]:
     """Return the rows of the sheet 单位."""
     named = [*LEADING.items(), *((line[0], line[1]) for line in lines(UNITS))]
-    return [[n, zh, "市领导" if zh in LEADING else "部门", en] for n, (zh, en) in enumerate(named, 1)]
+    return [
+        [n, zh, "市领导" if zh in LEADING else "部门", en] for n, (zh, en) in enumerate(named, 1)
+    ]
 
 
 def meetings() -> list[Row]:
