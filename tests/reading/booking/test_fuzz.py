@@ -31,7 +31,7 @@ values: st.SearchStrategy[Any] = st.one_of(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.sampled_from(sorted(ALL)), st.integers(1, 5), st.integers(0, 29),
                           values), min_size=1, max_size=6))  # fmt: skip
 def test_any_cell_is_read_or_refused(changes: list[tuple[str, int, int, Any]]) -> None:
