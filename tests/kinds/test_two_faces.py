@@ -11,7 +11,8 @@ import pytest
 from cases import CASES
 from faces import differences
 from oracle import checker_amounts
-from smallworld import make
+from smallrules import MAKERS
+from smallworld import make, random_scene
 from worlds import WORLDS
 
 from seating.facts.rule import Scene
@@ -49,6 +50,18 @@ def test_faces_agree_where_people_may_take_few_places(
             for pid, spots in scene.eligible.items()
         }
         assert differences(scene, make(name, **told), few) == []
+
+
+def test_every_kind_has_a_generator() -> None:
+    assert sorted(MAKERS) == sorted(kinds())
+
+
+@pytest.mark.parametrize("name", sorted(MAKERS))
+def test_faces_agree_on_rules_drawn_at_random(name: str) -> None:
+    for seed in range(4):
+        rng = random.Random(f"{name} {seed}")
+        scene = random_scene(rng, 4)
+        assert differences(scene, MAKERS[name](rng, scene)) == []
 
 
 @pytest.mark.parametrize("name", sorted(CASES))

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from smallevent import event_of, people_named, sitting, spec
-from smallworld import due_rules, place, random_rules, random_scene
+from smallrules import due_rules, random_rules
+from smallworld import place, random_scene
 
 from seating import planner
 from seating.facts.event import Event
@@ -135,7 +136,8 @@ def mirrored(layout: Layout) -> Layout:
     places = tuple(
         dataclasses.replace(p, x=-p.x, facing=(180 - p.facing) % 360) for p in layout.places
     )
-    return dataclasses.replace(layout, places=places)
+    fixtures = tuple(dataclasses.replace(f, x=-f.x, turn=(-f.turn) % 360) for f in layout.fixtures)
+    return dataclasses.replace(layout, places=places, fixtures=fixtures)
 
 
 def other_hand(rule: Rule) -> Rule:
@@ -170,7 +172,8 @@ def test_mirror_without_changing_hands_would_be_seen() -> None:
 
 @pytest.mark.parametrize("seed", range(600, 640))
 def test_one_more_seat_at_the_end_never_makes_it_worse(seed: int) -> None:
-    scene, rules = random_case(seed)
+    scene, every = random_case(seed)
+    rules = [r for r in every if r.kind.kind not in ("balance", "capacity")]  # mind empty areas
     here = solve(scene, rules)
     if here is None:
         return

@@ -9,17 +9,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from smallworld import (
-    Totals,
-    all_bills,
-    long_row,
-    make,
-    person,
-    random_rules,
-    random_scene,
-    rule,
-    scene_of,
-)
+from smallrules import random_rules
+from smallworld import Totals, all_bills, long_row, make, person, random_scene, rule, scene_of
 
 from seating import planner
 from seating.facts.event import Event

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 from smallevent import event_of, people_named, sitting, spec
-from smallworld import all_bills, random_rules, random_scene
+from smallrules import random_rules
+from smallworld import all_bills, random_scene
 
 from seating.facts.event import Event
 from seating.facts.fault import BadInputError, Fault

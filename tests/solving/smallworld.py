@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 import random
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -14,7 +14,7 @@ from seating.facts.people import Person
 from seating.facts.plan import Placing
 from seating.facts.rule import LEVELS, Level, Rule, RuleSpec, Scene
 from seating.facts.text import plain
-from seating.facts.venue import Layout, Link, Place
+from seating.facts.venue import Fixture, Layout, Link, Place
 from seating.kinds.registry import kinds
 from seating.scene.due import due_places, place_class
 
@@ -237,14 +237,16 @@ def best_bill(scene: Scene, rules: Sequence[Rule]) -> Totals | None:
 # Random scenes and rules -------------------------------------------------------------------
 
 NAMES = "abcdef"
-SOFT: tuple[Level, ...] = ("should", "keep", "prefer")
 
 
 def random_scene(rng: random.Random, most: int = 5) -> Scene:
-    """Return a small scene: any layout, people with units, roles, sides, some seats empty."""
-    shape = rng.choice(("rows", "row", "table", "round", "special", "corner"))
+    """Return a small scene: any layout, people of whom much is known, some seats empty.
+
+    There is a door, an earlier plan, and another sitting that was planned before.
+    """
+    shape = rng.choice(("rows", "row", "table", "round", "special", "corner", "rooms"))
     size = rng.randint(3, most)
-    tags: dict[int, dict[str, Any]] = {}
+    marks: dict[int, dict[str, Any]] = {}
     if shape == "rows":
         layout = two_rows(rng.sample(range(1, 7), 6))
     elif shape == "row":
@@ -252,122 +254,60 @@ def random_scene(rng: random.Random, most: int = 5) -> Scene:
         size = min(size, len(layout.seats))
     elif shape == "table":
         layout = facing_table()
-        tags = {i: {"side": "host" if i % 2 else "guest"} for i in range(size)}
+        marks = {i: {"side": "host" if i % 2 else "guest"} for i in range(size)}
     elif shape == "round":
         layout = round_table(6)
     elif shape == "corner":
         layout = corner()
+    elif shape == "rooms":
+        layout = three_rooms()
     else:
         layout = special_places()
-        tags = {size - 1: {"roles": {"interpreter"}}, size - 2: {"tags": {"轮椅"}}}
-    people = [
-        person(
-            NAMES[i],
-            unit=rng.choice("UV"),
-            group=rng.choice(("", "g", "h")),
-            interprets=rng.choice(("", NAMES[(i + 1) % size])),
-            **tags.get(i, {}),
-        )
-        for i in range(size)
-    ]
+        marks = {size - 1: {"roles": {"interpreter"}}, size - 2: {"tags": {"轮椅"}}}
+    door = Fixture(kind="door", x=rng.choice((-900.0, 2500.0)), y=400.0, width=900, depth=100)
+    layout = dataclasses.replace(layout, fixtures=(door,))
+    people = [_somebody(rng, NAMES[i], NAMES[:size], marks.get(i, {})) for i in range(size)]
     scene = scene_of(layout, people)
     earlier = {p: rng.choice(spots) for p, spots in scene.eligible.items() if rng.random() < 0.7}
-    return dataclasses.replace(scene, before=earlier)
+    lunch = Placing(sitting="lunch", places=_seated(rng, scene))
+    return dataclasses.replace(scene, before=earlier, elsewhere={"lunch": lunch})
 
 
-def _some(rng: random.Random, scene: Scene, least: int, most: int) -> tuple[str, ...]:
-    ids = [p.id for p in scene.people]
-    count = rng.randint(least, min(most, len(ids)))
-    return tuple(sorted(rng.sample(ids, count)))
-
-
-def _aisle(rng: random.Random, scene: Scene) -> Any:
-    return make("aisle", who=_some(rng, scene, 1, 2))
-
-
-def _apart(rng: random.Random, scene: Scene) -> Any:
-    relations = tuple(rng.sample(("beside", "behind", "opposite"), rng.randint(1, 3)))
-    return make("apart", who=_some(rng, scene, 2, 4), within=rng.randint(1, 3), relations=relations)
-
-
-def _behind(rng: random.Random, scene: Scene) -> Any:
-    return make("behind", who=_some(rng, scene, 1, 2), of=_some(rng, scene, 0, 2))
-
-
-def _beside(rng: random.Random, scene: Scene) -> Any:
-    hand = rng.choice(("either", "left", "right"))
-    return make("beside", who=_some(rng, scene, 1, 2), of=_some(rng, scene, 0, 2), hand=hand)
-
-
-def _due_place(rng: random.Random, scene: Scene) -> Any:
-    everybody = tuple(p.id for p in scene.people)
-    return make("due-place", who=rng.choice((everybody, _some(rng, scene, 1, 4))))
-
-
-def _front(rng: random.Random, scene: Scene) -> Any:
-    return make("front", who=_some(rng, scene, 1, 3), rows=1)
-
-
-def _keep_order(rng: random.Random, scene: Scene) -> Any:
-    return make("keep-order", who=_some(rng, scene, 2, 5))
-
-
-def _keep_place(rng: random.Random, scene: Scene) -> Any:
-    return make("keep-place", who=_some(rng, scene, 1, 5))
-
-
-def _pinned(rng: random.Random, scene: Scene) -> Any:
-    who = _some(rng, scene, 1, 2)
-    return make("pinned", who=who, place=tuple(rng.choice(scene.eligible[p]) for p in who))
-
-
-def _reserved(rng: random.Random, scene: Scene) -> Any:
-    seats = [p.id for p in scene.layout.seats]
-    places = tuple(rng.sample(seats, rng.randint(1, 2)))
-    return make("reserved", places=places, who=_some(rng, scene, 0, 2))
-
-
-def _together(rng: random.Random, scene: Scene) -> Any:
-    shape = rng.choice(("run", "run", "row", "file", "block"))
-    each = rng.choice(("", "unit", "group"))
-    return make("together", who=_some(rng, scene, 2, 5), each=each, shape=shape)
-
-
-def _wheelchair(rng: random.Random, scene: Scene) -> Any:
-    return make("wheelchair", who=_some(rng, scene, 1, 1))
-
-
-MAKERS: dict[str, Callable[[random.Random, Scene], Any]] = {
-    "aisle": _aisle,
-    "apart": _apart,
-    "behind": _behind,
-    "beside": _beside,
-    "due-place": _due_place,
-    "front": _front,
-    "keep-order": _keep_order,
-    "keep-place": _keep_place,
-    "pinned": _pinned,
-    "reserved": _reserved,
-    "together": _together,
-    "wheelchair": _wheelchair,
-}
-
-
-def random_rules(rng: random.Random, scene: Scene, count: int, musts: float = 0.3) -> list[Rule]:
-    """Return rules of any kind at any level; the share ``musts`` of them at must."""
-    names = sorted(set(MAKERS) - {"due-place", "wheelchair"})
-    found = []
-    for number in range(count):
-        level: Level = "must" if rng.random() < musts else rng.choice(SOFT)
-        kind = MAKERS[rng.choice(names)](rng, scene)
-        found.append(rule(kind, level, rng.randint(1, 3), f"{number}-{kind.kind}"))
+def _seated(rng: random.Random, scene: Scene) -> dict[str, str]:
+    """Seat some of the people anywhere they may, no more at a place than it holds."""
+    room = {p.id: p.capacity for p in scene.layout.seats}
+    found = {}
+    for who, spots in scene.eligible.items():
+        free = [p for p in spots if room[p]]
+        if free and rng.random() < 0.8:
+            found[who] = rng.choice(free)
+            room[found[who]] -= 1
     return found
 
 
-def due_rules(rng: random.Random, scene: Scene) -> list[Rule]:
-    """Return none, one or two rules of due places at levels that are not must."""
-    number = rng.choice((0, 1, 1, 1, 2))
-    return [
-        rule(_due_place(rng, scene), rng.choice(SOFT), rng.randint(1, 3), f"due-{i}")
-        for i in range(number)
-    ]
+def _somebody(rng: random.Random, name: str, all_names: str, marks: dict[str, Any]) -> Person:
+    others = [n for n in all_names if n != name]
+    told: dict[str, Any] = {
+        "unit": rng.choice("UV"),
+        "group": rng.choice(("", "g", "h")),
+        "gender": rng.choice(("male", "female", "")),
+        "interprets": rng.choice(("", rng.choice(others))),
+        "spouse": rng.choice(("", "", rng.choice(others))),
+        "knows": frozenset(rng.sample(others, rng.randint(0, 2))),
+        "tags": set(rng.sample(("golf", "chess"), rng.randint(0, 2))),
+        "roles": {"companion"} if rng.random() < 0.3 else set(),
+    }
+    for key in ("roles", "tags"):
+        marks = {**marks, key: set(marks.get(key, ())) | told[key]}
+    return person(name, **{**told, **marks})
+
+
+def three_rooms() -> Layout:
+    """Places for two, two and three people, the first two side by side."""
+    places = (
+        place("X", 1, x=0.0, block="N", capacity=2, facing=90.0),
+        place("Y", 2, x=4000.0, capacity=2, row=2, features={"aisle"}),
+        place("Z", 3, x=8000.0, block="N", capacity=3, row=2, features={"wheelchair"}),
+    )
+    links = (Link("beside", "X", "Y"), Link("opposite", "Y", "Z"), Link("behind", "Z", "Y"))
+    return Layout(form="rooms", places=places, links=links)

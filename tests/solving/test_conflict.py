@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from itertools import combinations
 
 import pytest
+from smallrules import random_rules
 from smallworld import (
     facing_table,
     long_row,
     make,
     person,
     placements,
-    random_rules,
     random_scene,
     rule,
     scene_of,
@@ -24,7 +24,7 @@ from seating.facts.rule import Rule, Scene
 from seating.solving.conflict import explain_conflict
 from seating.solving.run import Limits, Watch
 
-SEEDS = (*range(60), 144, 178, 185, 222, 315, 419)  # the last ones clash three at a time
+SEEDS = (*range(60), 111, 351, 378, 546)  # the last ones clash three at a time
 Possible = Callable[[Iterable[str]], bool]
 
 
@@ -45,10 +45,16 @@ def brute_force(scene: Scene, musts: list[Rule]) -> Possible:
     return lambda ids: any(not found & set(ids) for found in broken)
 
 
+#: kinds that hardly ever clash alone, so that cores of several rules come about
+PLACING = ("aisle", "apart", "behind", "beside", "not-at", "opposite", "pinned", "reserved")
+
+
 def random_case(seed: int) -> tuple[Scene, list[Rule]]:
     rng = random.Random(seed)
     scene = random_scene(rng, 5)
-    return scene, random_rules(rng, scene, rng.randint(3, 6), musts=0.9)
+    if seed % 2:
+        return scene, random_rules(rng, scene, rng.randint(3, 6), musts=0.9)
+    return scene, random_rules(rng, scene, rng.randint(3, 6), musts=0.9, names=PLACING)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

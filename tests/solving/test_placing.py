@@ -6,16 +6,15 @@ import random
 from collections.abc import Sequence
 
 import pytest
+from smallrules import due_rules, random_rules
 from smallworld import (
     Totals,
     all_bills,
     bill,
-    due_rules,
     long_row,
     make,
     person,
     place,
-    random_rules,
     random_scene,
     rule,
     scene_of,
