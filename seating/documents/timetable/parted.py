@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from seating.documents.ink import DARK, LIGHT, PALE
-from seating.documents.lettering import Lettering, RoleName
+from seating.documents.lettering import Lettering, RoleName, is_han
 from seating.documents.paper import MM_PER_PT, Box
 from seating.documents.sheet import Align, Sheet
 from seating.documents.tables import Column
@@ -121,20 +122,19 @@ class PartedTable:
         return [
             line.strip()
             for part in cell.split("\n")
-            for line in Words(
-                part,
-                role,
-                self.size,
-                self.size,
-                kept=MAY_BREAK in part,
-                names=self.whole,
-                even=False,
-            ).lines(lettering, self.size, width - 2 * _PAD)
+            for line in self._broken(lettering, part, role, width - 2 * _PAD)
         ]
 
-    def _words(self, text: str, role: RoleName) -> Words:
-        kept = MAY_BREAK in text
-        return Words(text, role, self.size, self.size, kept=kept, names=self.whole, even=False)
+    def _broken(
+        self, lettering: Lettering, text: str, role: RoleName, width: float
+    ) -> Sequence[str]:
+        """Return the lines of a part of a cell; a piece too long for its line is broken, too."""
+        kept = MAY_BREAK in text and all(
+            lettering.width(piece, role, self.size) <= width for piece in text.split(MAY_BREAK)
+        )
+        words = text if kept else text.replace(MAY_BREAK, "")
+        made = Words(words, role, self.size, self.size, kept=kept, names=self.whole, even=False)
+        return made.lines(lettering, self.size, width)
 
     def _height(self, lettering: Lettering, widths: Sequence[float], row: Sequence[str]) -> float:
         most = max(
@@ -194,5 +194,6 @@ def _words(cell: str, align: Align, whole: Sequence[str]) -> list[str]:
     """Return the pieces of a cell that cannot be broken; short centred cells stay on one line."""
     if align == "centre" and len(cell) <= _LONGEST:
         return cell.split("\n")
-    latin = [word for word in cell.replace(MAY_BREAK, " ").split() if word.isascii()]
-    return [*latin, *(name for name in whole if name in cell and len(name) <= 8), "　"]
+    words = re.split(r"[\s、，；：（）“”]+", cell.replace(MAY_BREAK, " "))
+    foreign = [word for word in words if not any(is_han(c) for c in word)]
+    return [*foreign, *(name for name in whole if name in cell and len(name) <= 8), "　"]

@@ -289,3 +289,33 @@ def test_long_titles_and_names_stay_whole() -> None:
         assert crossed(made.data) == []
         found = pages(made)
         assert all(title in re.sub("[特紧要大密]", "", page) or "第三次" in page for page in found)
+
+
+HARD = (
+    "Александр Константинопольский", "𬀩䶮", "迪丽努尔·艾合买提·阿不都热合曼", "=SUM(1)", "<b>甲&乙</b>",
+    "Jean-Baptiste de la Croix-Rousse", "𫘝",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("document", BOOKED, ids=lambda d: d.NAME)
+def test_hard_names_and_long_units(document: ModuleType) -> None:
+    book = overbooked()
+    booking = book.booking
+    assert booking is not None
+    unit = "中国（清江）自由贸易试验区管理委员会政策研究和改革创新局"
+    people = {
+        i: replace(p, name=HARD[n % len(HARD)], unit=unit)
+        for n, (i, p) in enumerate(book.people.items())
+    }
+    meetings = tuple(
+        replace(m, unit=unit, title=Text(HARD[n % len(HARD)], "x"), agenda=("好" * 70,))
+        for n, m in enumerate(booking.spec.meetings)
+    )
+    name = Text("清江国际会议中心附楼多功能学术报告厅（改造后）", "Auditorium")
+    rooms = tuple(replace(r, title=name, building=f"{unit}A座") for r in booking.spec.rooms)
+    spec = replace(booking.spec, meetings=meetings, rooms=rooms)
+    hard = replace(book, people=people, units={}, booking=replace(booking, spec=spec))
+    made = printed(document, hard)
+    assert made.findings == ()
+    assert check_pdf(made.data) == []
+    assert crossed(made.data) == []
