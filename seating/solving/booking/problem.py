@@ -144,6 +144,9 @@ class BookingProblem:
         follow_all: [l] cost of any two meetings of which one starts as the other ends.
         clash: (level, weight) of every grain for which two meetings take one room.
         kits, quotas, breaks: costs of groups.
+        cliques: sets of meetings of which any two cost on level 0 if they share a grain, such as
+            all that need one person.  Says nothing new, but is strong in exact models; it need
+            not be complete.
     """
 
     day: Ints
@@ -165,6 +168,7 @@ class BookingProblem:
     kits: tuple[Kit, ...] = ()
     quotas: tuple[Quota, ...] = ()
     breaks: tuple[Break, ...] = ()
+    cliques: tuple[Ints, ...] = ()
 
     @property
     def meetings(self) -> int:

@@ -58,6 +58,7 @@ class Draft:
         self._kits: list[Kit] = []
         self._quotas: list[Quota] = []
         self._breaks: list[Break] = []
+        self._cliques: list[Ints] = []
 
     def relation(self, matrix: Bools) -> int:
         """Make a relation of rooms known; returns its number for ``overlap`` and ``gap``.
@@ -131,6 +132,10 @@ class Draft:
         """Cost of every window [low, high) without ``length`` grains free of the members."""
         self._breaks.append(Break(_ints(members), tuple(windows), length, level, weight))
 
+    def clique(self, members: Sequence[int]) -> None:
+        """Note that any two of the members have an ``overlap`` on level 0."""
+        self._cliques.append(_ints(members))
+
     def problem(self) -> BookingProblem:
         """Return the frozen problem.
 
@@ -162,6 +167,7 @@ class Draft:
             kits=tuple(self._kits),
             quotas=tuple(self._quotas),
             breaks=tuple(self._breaks),
+            cliques=tuple(self._cliques),
         )
         _check(made)
         return made

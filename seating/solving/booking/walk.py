@@ -13,13 +13,13 @@ steps follows from ``work``.  A given problem, seed and amount of work lead to t
 from __future__ import annotations
 
 import contextlib
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from seating.solving.booking.problem import Booking, BookingProblem, Ints
+from seating.solving.booking.walk_cooling import Cooling
 from seating.solving.booking.walk_crew import Crew, Order, Report
 from seating.solving.booking.walk_mate import Mate
 from seating.solving.booking.walk_price import price
@@ -28,30 +28,6 @@ LANES = 16  # of one crew; more do not make a step cheaper
 DAYS = 4  # of a window
 SWEEPS = 8  # of a round: steps for each meeting
 LONG = 40  # the same where lanes are made anew in every round
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cooling:
-    """How the walk goes.
-
-    Attributes:
-        weights: what one unit of each level counts for during the walk.  Far more than the level
-            below, but not so much that a lower level cannot lead the way.
-        heat: (share of the work, temperature) in ascending order of the share, first 0 and last
-            1; in between the temperature falls by equal factors.
-        work: seconds of each of two cores, roughly, on a machine of 2024.
-        seed: random seed.
-    """
-
-    weights: tuple[float, ...]
-    heat: tuple[tuple[float, float], ...]
-    work: float = 60.0
-    seed: int = 1
-
-    def at(self, share: float) -> float:
-        """Return the temperature after this share of the work."""
-        shares = [s for s, _ in self.heat]
-        return math.exp(np.interp(share, shares, [math.log(t) for _, t in self.heat]))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,10 +76,9 @@ def walk(
 
     Ctrl-C ends the walk with the best so far.
     """
-    herd = _Herd(problem, start, cooling)
     team = _Team(problem, cooling, processes)
     try:
-        return herd.run(team, hooks or Hooks())
+        return _Herd(problem, start, cooling, team).run(hooks or Hooks())
     finally:
         team.close()
 
@@ -113,6 +88,7 @@ class _Team:
 
     def __init__(self, problem: BookingProblem, cooling: Cooling, processes: int) -> None:
         self._crew = Crew(problem, cooling.weights, 2 * cooling.seed)
+        self.parts = self._crew.parts
         self._mate: Mate | None = None
         if processes > 1:
             with contextlib.suppress(OSError):
@@ -150,24 +126,38 @@ class _One:
 
 
 class _Herd:
-    def __init__(self, problem: BookingProblem, start: Booking, cooling: Cooling) -> None:
-        self._problem, self._cooling = problem, cooling
+    """The bookings."""
+
+    def __init__(
+        self, problem: BookingProblem, start: Booking, cooling: Cooling, team: _Team
+    ) -> None:
+        self._problem, self._cooling, self._team = problem, cooling, team
         self._random = np.random.Generator(np.random.PCG64(cooling.seed))
         self._days = int(problem.day[-1]) + 1
-        self._windows = self._days // DAYS if self._days >= 3 * DAYS else 1
+        self._windows = max(1, self._days // DAYS) if team.parts else 1
         size = max(1, 2 * LANES // self._windows)
         levels = price(problem, start)
         self.best = Best(booking=start, levels=levels, share=0.0)
-        energy = float(np.dot(levels, cooling.weights))
-        self._least = energy
-        one = _One(np.array(start.room), np.array(start.start), energy)
+        self._least = float(np.dot(levels, cooling.weights))
+        one = _One(np.array(start.room), np.array(start.start), self._least)
         self._ones = [one.copy() for _ in range(size)]
 
-    def run(self, team: _Team, hooks: Hooks) -> Best:
+    def _rounds(self, steps: int) -> int:
+        """How many rounds the work is good for, by what a step costs where it was measured."""
+        problem = self._problem
+        lanes = max(1.0, len(self._ones) * self._windows / 2)
+        columns = problem.grains / self._windows + 2 * int(problem.duration.max())
+        each = problem.meetings / self._windows
+        micro = 60 / lanes + 1.3 + 0.1 * each + 0.003 * problem.rooms * columns
+        if self._windows > 1:
+            micro *= 1.25
+        return max(1, round(self._cooling.work * 1e6 / (steps * lanes * micro)))
+
+    def run(self, hooks: Hooks) -> Best:
         """Walk until the work is done."""
-        number = self._problem.meetings
-        each = (SWEEPS if self._windows == 1 else LONG) * number // self._windows
-        rounds = max(1, round(self._cooling.work * 1e6 / (each * LANES * 12)))
+        each = self._problem.meetings // self._windows
+        steps = max(1, (SWEEPS if self._windows == 1 else LONG) * each)
+        rounds = self._rounds(steps)
         heat = self._cooling.at(0)
         for done in range(rounds):
             share = done / rounds
@@ -176,7 +166,7 @@ class _Herd:
             heat = cooler
             self.best = replace(self.best, share=share)
             try:
-                self._round(team, heat, each)
+                self._round(heat, steps)
             except KeyboardInterrupt:
                 break
             if hooks.report is not None:
@@ -197,13 +187,13 @@ class _Herd:
         for given_up, copied in zip(np.flatnonzero(count == 0).tolist(), twice, strict=True):
             self._ones[given_up] = self._ones[copied].copy()
 
-    def _round(self, team: _Team, heat: float, steps: int) -> None:
+    def _round(self, heat: float, steps: int) -> None:
         orders, owners = [], []
         for one in self._ones:
             for days, idle in self._cut(one):
                 orders.append(Order(one.room.copy(), one.start.copy(), days, idle, heat))
                 owners.append(one)
-        for one, report in zip(owners, team.run(orders, steps), strict=True):
+        for one, report in zip(owners, self._team.run(orders, steps), strict=True):
             if self._windows == 1:
                 best = one.energy + report.best
                 if best < self._least:

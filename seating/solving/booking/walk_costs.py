@@ -12,7 +12,7 @@ from seating.solving.booking.problem import ANY, DIFFERENT, FAR, SAME, BookingPr
 
 Floats = npt.NDArray[np.float64]
 
-NEVER = 2.0**44  # stands for "not allowed"; sums of it are exact in float64
+NEVER = 2.0**50  # stands for "not allowed"; with every other cost still exact in float64
 SHORT = 48  # grains: a gap rule that reaches no further is part of the kernels
 
 
@@ -77,6 +77,11 @@ class Costs:
         self.width = 2 * self.left + 1
         self.ends: Ints = self.left + problem.duration + self.reach + 1
         self.terms = [*self._together(), *self._follow(), *self._near(short)]
+
+    @property
+    def parts(self) -> bool:
+        """Whether days may be changed side by side: no meeting and no pair spans two of them."""
+        return self.by_day and not self.far
 
     @property
     def far(self) -> bool:

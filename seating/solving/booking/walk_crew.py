@@ -53,10 +53,15 @@ class Report:
 
 
 class Crew:
-    """Takes the steps of some lanes."""
+    """Takes the steps of some lanes.
+
+    Attributes:
+        parts: whether orders may be for some of the days.
+    """
 
     def __init__(self, problem: BookingProblem, weights: Sequence[float], seed: int) -> None:
         self._costs = Costs(problem, weights)
+        self.parts = self._costs.parts
         self._noise = Noise(seed)
         self._whole: Fabric | None = None
         self._kept: Lanes | None = None

@@ -35,6 +35,8 @@ def problem(instance: Instance) -> BookingProblem:
     draft.overlap_all[SOFT] = 10
     draft.follow_all[SOFT] = 100
     attending = required + preferred
+    for person in range(instance.people):
+        draft.clique(np.flatnonzero(required[:, person]).tolist())
     both = required @ required.T
     some = attending @ attending.T
     first, second = np.nonzero(np.triu(both, 1))
