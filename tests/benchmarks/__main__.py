@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 
 from tests.benchmarks import cards, charts, conflicts, dinner, halls, sample, wedding
+from tests.benchmarks.meetings import run as meetings
 from tests.benchmarks.record import Result, keep
 
 HEAD = """\
@@ -58,6 +59,7 @@ SECTIONS: dict[str, Callable[[], tuple[str, str]]] = {
     "cards": cards.section,
     "charts": charts.section,
     "conflicts": conflicts.section,
+    "meetings": meetings.section,
 }
 """Parts with tables of their own: each returns its heading and its text."""
 
