@@ -69,10 +69,12 @@ def run(
     stage: str,
     *,
     bounding: bool = False,
+    light: bool = False,
 ) -> tuple[cp_model.CpSolver, int]:
     """Solve a model and return (solver, status).
 
-    With ``bounding`` the search raises the bound rather than looking for better solutions.  The
+    With ``bounding`` the search raises the bound rather than looking for better solutions; with
+    ``light`` the model is not probed first, which in a large one takes longer than solving.  The
     search runs in a second thread so that Ctrl-C reaches the main one at once.
     """
     solver = cp_model.CpSolver()
@@ -83,6 +85,9 @@ def run(
     parameters.catch_sigint_signal = False
     parameters.linearization_level = 2 if model.has_objective() else 1
     parameters.optimize_with_lb_tree_search = bounding
+    if light:
+        parameters.cp_model_probing_level = 0
+        parameters.symmetry_level = 0
     if watch.stopped:
         parameters.max_deterministic_time = min(limits.work, 0.5)
     listener = _Listener()

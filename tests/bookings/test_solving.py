@@ -24,6 +24,7 @@ from seating.facts.rule import RuleSpec
 from seating.scene.booking import PreparedBooking, build_booking
 from seating.solving.booking.ask import compile_rules
 from seating.solving.booking.levels import BookingOutcome, solve_booking
+from seating.solving.booking.posted import post_all
 from seating.solving.booking.worth import Worth
 from seating.solving.run import Limits, Watch
 
@@ -193,3 +194,12 @@ def test_windows_and_other_days() -> None:
     ]
     spec = spec_of(meetings, [room("X")], days=(at("9:00").date(), TUESDAY))
     assert solve(prepared(spec)).slots["a"].start == at("9:00", TUESDAY)
+
+
+def test_nothing_is_suggested_about_meetings_without_a_slot() -> None:
+    """A hint of "nowhere" for all meetings once cost minutes of search."""
+    ready = prepared(random_spec(1))
+    posted = post_all(compile_rules(ready.scene, ready.rules))
+    assert posted is not None
+    posted.booking.hint({})
+    assert len(posted.model.proto.solution_hint.vars) == 0

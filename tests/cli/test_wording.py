@@ -84,7 +84,7 @@ def test_faults_of_all_steps_are_told_at_once(seating: Run, event: Path) -> None
     settings(event, 'organizor = "x"')
     more(
         event,
-        '[room]\na = 1\n[[sitting]]\nid = "x"\nform = "hal"\nwhoo = "all"\n'
+        '[venue]\na = 1\n[[sitting]]\nid = "x"\nform = "hal"\nwhoo = "all"\n'
         '[[rule]]\nid = "a"\nkind = "aprat"\nwho = ["all"]\n'
         '[[rule]]\nid = "b"\nkind = "apart"\nwho = ["group:无此组", "all"]\nsitting = "x"\n'
         '[[rule]]\nid = "c"\nkind = "apart"\nwho = ["all"]\nnearby = 3\n',
@@ -93,7 +93,7 @@ def test_faults_of_all_steps_are_told_at_once(seating: Run, event: Path) -> None
     assert done.returncode == 2
     for key in (
         "event.organizor",
-        "room",
+        "venue",
         "sitting[x].form",
         "sitting[x].whoo",
         "rule[a].kind",

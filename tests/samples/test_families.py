@@ -96,7 +96,7 @@ def test_each_view_of_a_chart_names_everybody_once(name: str) -> None:
         for person in missing:  # a long name may stand on two lines
             parts = name_parts(book.people[person].name)
             assert len(parts) == 2, names[person]
-            assert all(words.count(part.replace(" ", "")) == 1 for part in parts), names[person]
+            assert all(part.replace(" ", "") in words for part in parts), names[person]
 
 
 @pytest.mark.parametrize("name", FAMILIES)

@@ -19,7 +19,7 @@ from seating.facts.plan import LevelResult
 from seating.facts.rule import LEVELS
 from seating.solving.booking.ask import Compiled
 from seating.solving.booking.neighbourhoods import improve
-from seating.solving.booking.posted import FOUND, Posted, complete, post_all
+from seating.solving.booking.posted import FOUND, Posted, complete, post, post_all
 from seating.solving.booking.worth import Worth
 from seating.solving.run import Limits, Watch, run
 
@@ -85,14 +85,17 @@ Found = tuple[Posted, dict[str, Slot], LevelResult]
 
 def _whole(compiled: Compiled, start: Slots, limits: Limits, watch: Watch) -> Found | None:
     """Find a booking of all meetings; ``None`` if there is none or none was found."""
-    posted = post_all(compiled)
-    if posted is None:
+    meetings = [m.id for m in compiled.scene.meetings]
+    bare = post(compiled.scene, compiled.musts, meetings)
+    if bare is None:
         return None
-    posted.booking.hint(start)
-    solver, status = run(posted.model, limits, watch, NAME, "must")
+    bare.booking.hint(start)
+    solver, status = run(bare.model, limits, watch, NAME, "must", light=True)
     if status not in FOUND:
         return None
-    return posted, posted.booking.read(solver), LevelResult(level="must", value=0, bound=0)
+    posted = post_all(compiled)
+    assert posted is not None, "what is possible cannot be a plain contradiction"
+    return posted, bare.booking.read(solver), LevelResult(level="must", value=0, bound=0)
 
 
 def _most(compiled: Compiled, start: Slots, limits: Limits, watch: Watch) -> Found:

@@ -419,6 +419,8 @@ class BookingModel:
             held = self.held[meeting]
             if held is not None:
                 _add(stored, held, slot is not None)
+            elif slot is None:
+                continue  # "nowhere" would only mislead the search
             for start, var in when.items():
                 _add(stored, var, start == begin)
             for part in range(len(self.choices.rooms[meeting])):

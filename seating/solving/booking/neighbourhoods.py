@@ -22,7 +22,8 @@ from seating.solving.run import Limits, Progress, Watch, run
 
 EACH = 0.4  # deterministic work for one neighbourhood
 LEAST = 0.05  # what a neighbourhood counts at least, for making and presolving it
-PATIENCE = 14  # neighbourhoods in a row without anything better, for each size
+PATIENCE = 14  # neighbourhoods in a row without anything better, for each size, at least
+CALM = 4  # and one for so many meetings
 SHARE = 0.2  # of the limit of work, for the neighbourhoods of one round
 
 
@@ -44,9 +45,10 @@ def improve(
     drawn = random.Random(limits.seed)
     left = limits.work * SHARE
     value = _value(posted, solution)
+    patience = max(PATIENCE, len(posted.booking.at) // CALM)
     for size in sizes:
         idle = 0
-        while idle < PATIENCE and left > 0 and value > 0 and not watch.stopped:
+        while idle < patience and left > 0 and value > 0 and not watch.stopped:
             free = _draw(compiled, posted, level, slots, size, drawn)
             found, spent = _settle(posted, solution, free, limits)
             left -= max(spent, LEAST)
@@ -86,7 +88,7 @@ def _settle(
     model.proto.solution_hint.vars.extend(range(len(solution)))
     model.proto.solution_hint.values.extend(solution)
     few = Limits(work=EACH, seed=limits.seed)
-    solver, status = run(model, few, Watch(), "booking", "improve")
+    solver, status = run(model, few, Watch(), "booking", "improve", light=True)
     spent = float(solver.response_proto.deterministic_time)
     return (list(solver.response_proto.solution) if status in FOUND else None), spent
 

@@ -84,6 +84,8 @@ def complete(posted: Posted, slots: Slots, total: Any = None) -> list[int] | Non
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.fix_variables_to_their_hinted_value = True
+    solver.parameters.cp_model_probing_level = 0
+    solver.parameters.symmetry_level = 0
     solver.parameters.catch_sigint_signal = False
     if solver.solve(posted.model) not in FOUND:
         return None
