@@ -188,8 +188,7 @@ class Costs:
         length = self.kinds[:, 0]
         from_start = short.copy()
         from_start[3] += self.problem.duration[short[0].astype(int)]
-        forms = np.unique(short[2:5], axis=1)
-        others = np.unique(from_start[2:5], axis=1)
+        forms, others = _forms(short), _forms(from_start)
         later = others.shape[1] < forms.shape[1]  # low is better counted from the start
         table, forms = (from_start, others) if later else (short, forms)
         terms = []
@@ -210,6 +209,19 @@ class Costs:
                 terms.append(Term(int(relation), shape.copy(), weight))
                 terms.append(Term(int(relation), back.copy(), weight.T.copy()))
         return terms
+
+
+def _forms(table: Floats) -> Floats:
+    """[3, :] the different (relation, low, high) of short rules, ascending.
+
+    By one number each: sorting whole columns takes seconds where every pair has a rule.
+    """
+    base = 1 << 20  # short rules reach less far
+    relation, low, high = table[2:5].astype(np.int64)
+    code = np.unique((relation * base + low + base // 2) * base + high + base // 2)
+    rest, high = code // base, code % base - base // 2
+    forms: Floats = np.stack([rest // base, rest % base - base // 2, high]).astype(np.float64)
+    return forms
 
 
 def _reach(short: Floats, duration: Ints) -> int:
