@@ -37,6 +37,7 @@ _BY = {
 }
 _GENDERS = {"male": Text("男", "m"), "female": Text("女", "f")}
 _MARGIN = 14.0
+_TOTAL = 9.0  # mm below the last row for the numbers of all
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,8 +108,8 @@ class _Lists:
             self._columns(by), self.language,
             row_height=9.0 if self.keys.sign else 7.4, merged=merged,
         )  # fmt: skip
-        sheet, y, area = table.draw(self.press.lettering, begin, self._sections(by))
-        if y + 9 > area.bottom:
+        sheet, y, area = table.draw(self.press.lettering, begin, self._sections(by), tail=_TOTAL)
+        if y + _TOTAL > area.bottom:
             sheet, area = begin(None)
             y = area.y
         rooms = len({p.lodging for p in self.guests})

@@ -44,6 +44,7 @@ _BY = {
     "seat": Text("按座位", "by seat"),
 }
 _MARGIN = 14.0
+_TOTAL = 9.0  # mm below the last row for the numbers of all
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +72,12 @@ class Keys:
         default=None,
     )  # fmt: skip
     row_height: float = parameter(
-        "行高", "height of a row", default=10.0, minimum=6, maximum=30, unit="mm"
+        "行高；为免末页只剩几行，可略有伸缩",
+        "height of a row, a little more or less if that saves a nearly empty page",
+        default=10.0,
+        minimum=6,
+        maximum=30,
+        unit="mm",
     )
 
 
@@ -129,7 +135,7 @@ class _Sheets:
             rows = [self._row(p, i) for i, p in enumerate(gone, 1)]
             total = self.say(f"{len(gone)}人", f"{len(gone)}")
             sections.append(Section(self.say("请假人员", "On leave"), rows, total))
-        sheet, y, area = table.draw(self.press.lettering, self._begin, sections)
+        sheet, y, area = table.draw(self.press.lettering, self._begin, sections, tail=_TOTAL)
         self._total(sheet, y, area, [p for part in parts for p in part.people])
         return self.press.finish(name)
 
@@ -164,7 +170,7 @@ class _Sheets:
             Column(self.say("座位", "Seat"), align="centre"),
             Column(self.say("电话", "Telephone"), align="centre"),
             *(Column(words, align="centre", least=narrow) for words in signs),
-            Column(self.say("备注", "Remarks"), align="centre", least=18),
+            Column(self.say("备注", "Remarks"), align="centre", least=18.2),
         ]
         return [c for i, c in enumerate(columns) if i not in self._hidden()]
 
@@ -216,7 +222,7 @@ class _Sheets:
         return sheet, head_lines(sheet, event, title, when, self.language)
 
     def _total(self, sheet: Sheet, y: float, area: Box, people: Sequence[Person]) -> None:
-        if y + 9 > area.bottom:
+        if y + _TOTAL > area.bottom:
             sheet, area = self._begin(None)
             y = area.y
         words = self.say("全体合计：", "In all: ") + self.count(head_count(self.book, people))

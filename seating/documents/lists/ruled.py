@@ -19,6 +19,7 @@ from seating.documents.house import (
     Table,
     name_spread,
 )
+from seating.documents.lists.breaks import Block, Page, evened, paged
 from seating.facts.text import Language
 
 Opening = Callable[[str | None], tuple[Sheet, Box]]
@@ -30,9 +31,7 @@ _LEADING = 1.3
 _HEAD = 8.0
 _BAND = 7.5
 _LINE = 0.15
-_SLACK = 1e-6
 _NARROW = 30.0  # mm; less is no column to be read
-_KEEP = 4  # so many joined rows stay on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,10 @@ class Section:
 
 @dataclass
 class Ruled:
-    """A table in sections; sizes in pt, ``row_height`` (the least) in mm.
+    """A table in sections; sizes in pt, ``row_height`` in mm.
+
+    Rows are up to a tenth lower or a fifth higher than ``row_height`` if that saves a page that
+    would be nearly empty.
 
     Attributes:
         merged: columns that are shown once for rows that are joined.
@@ -84,35 +86,62 @@ class Ruled:
     _broken: dict[tuple[str, RoleName, float], list[str]] = field(default_factory=dict, init=False)
 
     def draw(
-        self, lettering: Lettering, begin: Opening, sections: Sequence[Section]
+        self,
+        lettering: Lettering,
+        begin: Opening,
+        sections: Sequence[Section],
+        *,
+        tail: float = 0.0,
     ) -> tuple[Sheet, float, Box]:
-        """Draw all sections; returns the last page, the y below the table and its area (mm)."""
-        self._sheet, self._area = begin(sections[0].title if sections and sections[0].fresh else "")
-        rows = [row.cells for section in sections for row in section.rows]
-        self._widths = self._shares(lettering, rows, self._area.width)
-        y = self._heads(self._area.y)
-        for number, section in enumerate(sections):
-            heights = [self._height(lettering, row.cells) for row in section.rows]
-            band = _BAND if section.title else 0.0
-            if section.fresh and number:
-                y = self._turn(begin, section.title)
-            elif y + band + sum(heights[:2]) > self._area.bottom:
-                y = self._turn(begin, None)
-            y = self._band(y, section.title, section.total)
-            first = True
-            for group in _groups(section.rows, heights):
-                left = group
-                if not first and y + _tall(group[:_KEEP]) > self._area.bottom + _SLACK:
-                    y = self._go_on(begin, section)
-                while left:
-                    room = self._area.bottom + _SLACK - y
-                    fits = sum(_tall(left[: n + 1]) <= room for n in range(len(left)))
-                    part, left = left[: max(fits, 1)], left[max(fits, 1) :]
-                    y = self._part(y, part)
-                    if left:
-                        y = self._go_on(begin, section)
-                first = False
+        """Draw all sections, ``tail`` mm remaining free below the last.
+
+        Returns:
+            The last page, the y below the table and the area of the table (mm).
+        """
+        y = 0.0
+        for number, run in enumerate(_runs(sections)):
+            self._sheet, self._area = begin(run[0].title if run and run[0].fresh else "")
+            if not number:
+                rows = [row.cells for section in sections for row in section.rows]
+                self._widths = self._shares(lettering, rows, self._area.width)
+            last = number == len(_runs(sections)) - 1
+            y = self._run(lettering, begin, run, tail if last else 0.0)
         return self._sheet, y, self._area
+
+    def _run(
+        self, lettering: Lettering, begin: Opening, run: Sequence[Section], tail: float
+    ) -> float:
+        """Draw sections that follow one another on a page already begun; returns the y below."""
+        first, room = self._area.height - _HEAD, self._sheet.body.height - _HEAD
+
+        def heights(share: float) -> list[list[float]]:
+            return [[self._height(lettering, r.cells, share) for r in s.rows] for s in run]
+
+        def lay(share: float) -> list[Page]:
+            blocks = [
+                Block(_BAND if section.title else 0.0, _groups(section.rows, own))
+                for section, own in zip(run, heights(share), strict=True)
+            ]
+            return paged(blocks, first, room, tail)
+
+        share = evened(lay)
+        tall = heights(share)
+        y = self._heads(self._area.y)
+        for number, page in enumerate(lay(share)):
+            if number:
+                self._sheet, self._area = begin(None)
+                y = self._heads(self._area.y)
+            for item in page:
+                section = run[item.block]
+                if item.stop:
+                    rows = slice(item.start, item.stop)
+                    y = self._part(y, section.rows[rows], tall[item.block][rows])
+                elif item.again:
+                    again = "（续）" if self.language == "zh" else " (continued)"
+                    y = self._band(y, section.title and section.title + again, "")
+                else:
+                    y = self._band(y, section.title, section.total)
+        return y
 
     def _shares(
         self, lettering: Lettering, rows: Sequence[Sequence[str]], room: float
@@ -139,16 +168,6 @@ class Ruled:
     def _natural(self, lettering: Lettering, cell: str, column: Column) -> float:
         width = lettering.width(cell, column.role, self.size)
         return max(width, name_spread(cell) * self.size * MM_PER_PT if column.name else 0.0)
-
-    def _go_on(self, begin: Opening, section: Section) -> float:
-        """Begin a page in the middle of a section."""
-        y = self._turn(begin, None)
-        again = "（续）" if self.language == "zh" else " (continued)"
-        return self._band(y, section.title and section.title + again, "")
-
-    def _turn(self, begin: Opening, section: str | None) -> float:
-        self._sheet, self._area = begin(section)
-        return self._heads(self._area.y)
 
     def _heads(self, y: float) -> float:
         x, sheet = self._area.x, self._sheet
@@ -204,19 +223,19 @@ class Ruled:
             lines += lettering.even_lines(line, role, self.size, room)
         return [line.strip() for line in lines]
 
-    def _height(self, lettering: Lettering, cells: Sequence[str]) -> float:
+    def _height(self, lettering: Lettering, cells: Sequence[str], share: float) -> float:
         most = max(
             1 if column.name else len(self._lines(lettering, cell, column.role, width))
             for cell, column, width in zip(cells, self.columns, self._widths, strict=True)
         )
-        return max(self.row_height, most * self.size * _LEADING * MM_PER_PT + 1.6)
+        return max(self.row_height * share, most * self.size * _LEADING * MM_PER_PT + 1.6)
 
-    def _part(self, y: float, rows: Sequence[tuple[Row, float]]) -> float:
+    def _part(self, y: float, rows: Sequence[Row], heights: Sequence[float]) -> float:
         """Draw rows that are joined; their merged cells are one.  Returns the y below them."""
         sheet = self._sheet
-        tall = _tall(rows)
+        tall = sum(heights)
         top = y
-        for number, (row, height) in enumerate(rows):
+        for number, (row, height) in enumerate(zip(rows, heights, strict=True)):
             if row.shaded:
                 sheet.rect(self._area.x, top, sum(self._widths), height, stroke=None, fill=PALE)
             x = self._area.x
@@ -246,16 +265,22 @@ class Ruled:
             y += step
 
 
-def _groups(rows: Sequence[Row], heights: Sequence[float]) -> list[list[tuple[Row, float]]]:
-    """Return the rows, each with those joined to it."""
-    groups: list[list[tuple[Row, float]]] = []
+def _runs(sections: Sequence[Section]) -> list[list[Section]]:
+    """Return the sections, parted where one begins a page of its own."""
+    runs: list[list[Section]] = []
+    for section in sections:
+        if section.fresh or not runs:
+            runs.append([])
+        runs[-1].append(section)
+    return runs or [[]]
+
+
+def _groups(rows: Sequence[Row], heights: Sequence[float]) -> list[list[float]]:
+    """Return the heights of the rows, each with those joined to it."""
+    groups: list[list[float]] = []
     for row, height in zip(rows, heights, strict=True):
         if row.joined and groups:
-            groups[-1].append((row, height))
+            groups[-1].append(height)
         else:
-            groups.append([(row, height)])
+            groups.append([height])
     return groups
-
-
-def _tall(rows: Sequence[tuple[Row, float]]) -> float:
-    return sum(height for _, height in rows)
