@@ -31,6 +31,7 @@ _LEADING = 1.3
 _HEAD = 8.0
 _BAND = 7.5
 _LINE = 0.15
+_LITTLE = 1.25  # the widest cells, if so much wider than nearly all, are not broken
 _NARROW = 30.0  # mm; less is no column to be read
 
 
@@ -157,6 +158,8 @@ class Ruled:
             usual = widths[(len(widths) - 1) * 19 // 20] if widths else 0.0
             longest = widths[-1] if widths else 0.0
             own = max(usual, longest * 0.72) if column.name else usual
+            if longest <= usual * _LITTLE:
+                own = longest
             wanted.append(max(head + 2 * _PAD, own + 2 * _PAD, column.least))
         growing = [i for i, column in enumerate(self.columns) if column.grow]
         rest = room - sum(w for i, w in enumerate(wanted) if i not in growing)
