@@ -174,7 +174,7 @@ class BookingSpec:
         days: the days on which meetings may take place.
         hours: clock times between which meetings may take place, e.g. morning and afternoon.
         grain: meetings begin on multiples of so many minutes after midnight; durations and
-            walks are rounded up to it.
+            walks are exact.
         walks: between buildings; ``walk`` minutes between any two that are not named.
         kit: how many of each movable thing there are (移动设备).
     """

@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from seating.facts.convention import Convention
 from seating.facts.event import Event
+from seating.facts.rule import RuleSpec
 
 _PRINTED_ONLY = frozenset(
     {
@@ -20,11 +21,12 @@ _PRINTED_ONLY = frozenset(
 )
 
 
-def digest(event: Event, convention: Convention | None) -> str:
+def digest(event: Event, convention: Convention | None, house: Sequence[RuleSpec] = ()) -> str:
     """Return SHA-256 over the event; the order of rows, rules and keys does not matter.
 
     What is only printed (wording, fonts, paper, English names, cars and rooms) is left out, so
-    that correcting it does not make a plan out of date.
+    that correcting it does not make a plan out of date.  ``house`` are the rules that hold for
+    every booking; they count only where there is something to be booked.
     """
     content = {
         "people": _by_text(_plain(person) for person in event.people),
@@ -40,6 +42,7 @@ def digest(event: Event, convention: Convention | None) -> str:
     }
     if event.booking is not None:
         content["booking"] = _plain(event.booking)
+        content["house"] = _by_text(_plain(rule) for rule in house)
     return hashlib.sha256(_canonical(content).encode()).hexdigest()
 
 

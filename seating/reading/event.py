@@ -163,8 +163,8 @@ def _assemble(toml: Toml, roster: Roster, folder: Path) -> tuple[Event | None, l
     sittings, still = read_sittings(toml, people, roster.units, options)
     faults += [*found, *more, *still]
     above = {r.id: r for r in convention.rules} if convention is not None else {}
-    if any(name in toml.table for name in BOOKING):
-        above = {r.id: r for r in load_house_rules()} | above
+    house = load_house_rules() if any(name in toml.table for name in BOOKING) else ()
+    above = {r.id: r for r in house} | above
     titles = {sitting.title.zh: sitting.id for sitting in reversed(sittings)}
     rows, more = read_rule_sheets(folder, roster.rules, titles)
     rules, found = read_rules(toml, sittings=sitting_ids(toml), base=above, rows=rows)
@@ -215,7 +215,7 @@ def _assemble(toml: Toml, roster: Roster, folder: Path) -> tuple[Event | None, l
         },
         folder=str(folder),
     )
-    return dataclasses.replace(event, digest=digest(event, convention)), faults
+    return dataclasses.replace(event, digest=digest(event, convention, house)), faults
 
 
 def _convention(

@@ -34,7 +34,7 @@ def spans_of_days(spec: BookingSpec) -> tuple[Span, ...]:
 
 
 def _times(meeting: Meeting, draft: Draft, spec: BookingSpec, free: Sequence[Span]) -> None:
-    length = dt.timedelta(minutes=-(-meeting.minutes // spec.grain) * spec.grain)
+    length = dt.timedelta(minutes=meeting.minutes)
     hours = "、".join(f"{a:%H:%M}-{b:%H:%M}" for a, b in spec.hours)
     if meeting.start is not None:
         span = Span(start=meeting.start, end=meeting.start + length)

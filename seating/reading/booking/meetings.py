@@ -16,6 +16,7 @@ from seating.facts.text import NOTHING, Text
 from seating.reading.booking.columns import layout_of
 from seating.reading.booking.entry import Entry
 from seating.reading.booking.links import Draft
+from seating.reading.booking.organisers import Organisers
 from seating.reading.booking.rooms import RoomNames
 from seating.reading.booking.selectors import Selectors
 from seating.reading.booking.times import Calendar
@@ -41,6 +42,7 @@ class Reader:
 
     def __init__(self, selectors: Selectors, rooms: RoomNames, calendar: Calendar) -> None:
         self.selectors, self.rooms, self.calendar = selectors, rooms, calendar
+        self.organisers = Organisers(selectors)
 
     def rows(self, entries: Sequence[Entry]) -> list[Draft]:
         """Read the rows of sheets; those of one id are one meeting."""
@@ -185,7 +187,7 @@ class Reader:
             id=ident,
             title=Text(title, entry.text("title_en") or title),
             minutes=minutes,
-            unit=self._unit(entry),
+            unit=self.organisers.read(entry),
             priority=priority,
             required=required,
             preferred=preferred,
@@ -208,14 +210,6 @@ class Reader:
 
     def _people(self, entry: Entry, field: str) -> tuple[str, ...]:
         return self.selectors.read(entry.words(field), entry.where(field), entry.faults)
-
-    def _unit(self, entry: Entry) -> str:
-        word = entry.text("unit")
-        if word and self.selectors.units and not self.selectors.knows_unit(word):
-            advice = self.selectors.nearest_unit(word)
-            message = Text(f"单位“{word}”不在名册中。", f"the unit {word!r} is not on the roster.")
-            entry.doubt("unit", message, advice)
-        return self.selectors.unit(word) if word else ""
 
     def _priority(self, entry: Entry) -> Priority:
         word = entry.text("priority")

@@ -70,6 +70,7 @@ def read_booking(
     for where, raw in more:
         entry = Entry.of_table(raw, where, MEETINGS, faults)
         drafts.append(reader.table(raw, where, entry))
+    reader.organisers.doubts()
     drafts = _without_repeats(drafts)
     spellings = {key(t): t for room in rooms for t in room.equipment}
     spec = BookingSpec(

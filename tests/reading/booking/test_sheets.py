@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import random
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 
 from seating.facts.booking import Leave, Slot, Span, Walk
 from seating.facts.text import Text
+from seating.reading.booking.house import load_house_rules
+from seating.reading.digest import digest
 from seating.reading.event import read_folder
 
 from .conftest import MEETINGS, ROOMS, TOML, Make, Rows, booking_of, faults_of
@@ -486,3 +489,37 @@ def test_units_by_short_name_and_without_prefix(week: Make) -> None:
 def test_slot_is_a_span() -> None:
     slot = Slot(meeting="M1", start=at("07T09:00"), end=at("07T10:00"), rooms=("A",))
     assert slot.span == Span(start=at("07T09:00"), end=at("07T10:00"))
+
+
+def test_plans_under_other_house_rules_are_told_apart(week: Make) -> None:
+    """The fingerprint covers the rules that hold for every booking, not their wording."""
+    event = read_folder(week()).event
+    assert event is not None
+    house = load_house_rules()
+    assert digest(event, None, house) == digest(event, None, house[::-1])
+    reworded = [dataclasses.replace(rule, text="另一种说法") for rule in house]
+    assert digest(event, None, reworded) == digest(event, None, house)
+    assert digest(event, None, house[1:]) != digest(event, None, house)
+    heavier = [dataclasses.replace(house[0], weight=7), *house[1:]]
+    assert digest(event, None, heavier) != digest(event, None, house)
+
+
+def test_durations_are_exact(week: Make) -> None:
+    """A meeting that ends with the hours is right although its length is no multiple."""
+    toml = TOML.replace("12:00", "11:55")
+    rows = [MEETINGS[0], ["M1", "常务会议", 40, "市财政局", "张三", 20, "2026-12-07 11:15", None]]
+    spec = booking_of(week(toml=toml, meetings=rows))
+    assert spec.meetings[0].minutes == 40
+
+
+def test_units_without_people_are_doubted_once(week: Make) -> None:
+    """Units that nobody on the roster belongs to may hold meetings: one remark, not one each."""
+    rows = [MEETINGS[0]]
+    rows += [
+        [f"M{n}", f"会{n}", 30, unit, "张三", 9, None, None]
+        for n, unit in enumerate(["水利", "城投", "城投", "市财政局", "市财政局局"])
+    ]
+    found = faults_of(week(meetings=rows))
+    assert [fault.severity for fault in found] == ["doubt", "doubt"]
+    assert [fault.where.row for fault in found] == [2, 6]
+    assert "“水利”、“城投”" in found[0].message.zh
