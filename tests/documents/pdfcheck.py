@@ -13,6 +13,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -39,8 +40,9 @@ class Letter:
         return (self.right - self.left) * (self.bottom - self.top)
 
 
+@lru_cache(maxsize=4)
 def pages(data: bytes) -> list[list[Letter]]:
-    """Return the letters of every page; blanks are left out."""
+    """Return the letters of every page, not to be changed; blanks are left out."""
     document = pdfium.PdfDocument(data)
     found = []
     for page in document:
@@ -78,8 +80,9 @@ def sizes(data: bytes) -> list[tuple[float, float]]:
     return [(p.get_width() * MM, p.get_height() * MM) for p in pdfium.PdfDocument(data)]
 
 
+@lru_cache(maxsize=4)
 def fonts(data: bytes) -> dict[str, bool]:
-    """Return for every font of the file whether it is embedded."""
+    """Return for every font of the file whether it is embedded; not to be changed."""
     document = PDFDocument(PDFParser(io.BytesIO(data)))
     found: dict[str, bool] = {}
     for xref in document.xrefs:

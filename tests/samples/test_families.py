@@ -9,18 +9,14 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "documents"))
-from pdfcheck import check_pdf, pages
+sys.path.insert(0, str(Path(__file__).parent))
+from papers import book, every_document, faults, files, miscounted, pages, report
 
-from seating import planner
 from seating.documents.words import name_parts
-from seating.facts.book import PrintJob
 from seating.facts.plan import Placing
 from seating.facts.venue import own_left
-from seating.planner import Report
 from seating.scene.build import Prepared
 
-SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 FAMILIES = (
     "banquet-12",
     "delegations",
@@ -32,14 +28,6 @@ FAMILIES = (
     "talks",
 )
 _VIEW = re.compile(r"图示视角：[^0-9]*")
-_done: dict[str, Report] = {}
-
-
-def report(name: str) -> Report:
-    """Return the plan of a sample, made once."""
-    if name not in _done:
-        _done[name] = planner.plan(planner.prepare(SAMPLES / name))
-    return _done[name]
 
 
 def planned(name: str) -> tuple[Prepared, Placing]:
@@ -79,9 +67,7 @@ def test_rules_bend_the_form_without_breaking_it(name: str) -> None:
 @pytest.mark.parametrize("name", FAMILIES)
 def test_each_view_of_a_chart_names_everybody_once(name: str) -> None:
     sitting, placing = planned(name)
-    book = planner.book(report(name).programme, report(name).plan)
-    (chart,) = planner.draw(book, PrintJob(language="zh"), ["form_chart"])
-    assert check_pdf(chart.data) == []
+    (chart,) = files(name, "zh", documents=("form_chart",))
     assert chart.findings == ()
     views: dict[str, str] = {}
     for page in pages(chart.data):
@@ -91,21 +77,28 @@ def test_each_view_of_a_chart_names_everybody_once(name: str) -> None:
             views[view.group()[:8]] = views.get(view.group()[:8], "") + words
     assert len(views) == len(sitting.scene.layout.views)
     for words in views.values():
-        names = {p: book.people[p].name.replace(" ", "") for p in placing.places}
+        names = {p: book(name).people[p].name.replace(" ", "") for p in placing.places}
         missing = [p for p, name in names.items() if words.count(name) != 1]
         for person in missing:  # a long name may stand on two lines
-            parts = name_parts(book.people[person].name)
+            parts = name_parts(book(name).people[person].name)
             assert len(parts) == 2, names[person]
             assert all(part.replace(" ", "") in words for part in parts), names[person]
 
 
 @pytest.mark.parametrize("name", FAMILIES)
-def test_all_documents_print_in_both_languages(name: str) -> None:
-    book = planner.book(report(name).programme, report(name).plan)
-    for language in ("zh", "en"):
-        printed = planner.draw(book, PrintJob(language=language))
-        assert len(printed) >= 2
-        assert [f for document in printed for f in document.findings] == []
+def test_every_page_is_in_order_and_names_everybody(name: str) -> None:
+    printed = files(name, "zh", documents=every_document(name))
+    assert faults(printed) == []
+    assert miscounted(book(name), printed) == []
+    assert [finding for file in printed for finding in file.findings if "〓" in finding] == []
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_what_it_wants_in_english(name: str) -> None:
+    printed = files(name, "en")
+    assert len(printed) >= 2
+    assert faults(printed) == []
+    assert [finding for file in printed for finding in file.findings] == []
 
 
 def row(name: str, line: str) -> list[str]:

@@ -1,63 +1,64 @@
-"""The whole set of papers of the large sample: every page of every document, in order."""
+"""The whole set of papers of the samples: every page of every document, in order."""
 
 from __future__ import annotations
 
 import sys
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "documents"))
-from pdfcheck import check_pdf, crossed, sizes, texts
+sys.path.insert(0, str(Path(__file__).parent))
+from papers import SAMPLES, book, every_document, faults, files, miscounted, report
+from test_families import FAMILIES
 
-from seating import planner
 from seating.documents.registry import document_names
-from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.text import Language
 
-SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "office-conference"
-CARD_EDGE = 1.0
-"""Cards are cut from the sheet, so their text may come near its edge (mm)."""
+CONFERENCE = "office-conference"
+OTHERS = ("booking-clash", "late-change", "overbooked", "rostrum-8")
+WEEKS = ("city-week", "city-week-flooded")
+"""They take minutes to plan; the papers of booked meetings have tests of their own."""
 
 
-@cache
-def book() -> Book:
-    programme = planner.prepare(SAMPLE)
-    return planner.book(programme, planner.plan(programme).plan)
-
-
-@cache
-def files(language: Language, mono: bool = False) -> tuple[Printed, ...]:
-    return tuple(planner.draw(book(), PrintJob(language=language, mono=mono)))
+def test_no_sample_is_forgotten() -> None:
+    told = {CONFERENCE, *OTHERS, *WEEKS, *FAMILIES, "impossible"}
+    assert told == {page.parent.name for page in SAMPLES.glob("*/event.toml")}
+    assert not report("impossible").usable
 
 
 @pytest.mark.parametrize(("language", "mono"), [("zh", False), ("en", False), ("zh", True)])
 def test_no_page_has_a_fault(language: Language, mono: bool) -> None:
-    for file in files(language, mono):
-        if not file.name.endswith(".pdf"):
-            continue
-        problems = check_pdf(file.data, margin=CARD_EDGE) + crossed(file.data)
-        assert problems == [], file.name
-        assert len(sizes(file.data)) == file.pages
+    assert faults(files(CONFERENCE, language, mono=mono)) == []
+
+
+def test_everybody_is_named_as_often_as_he_should() -> None:
+    assert miscounted(book(CONFERENCE), files(CONFERENCE, "zh")) == []
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_every_page_of_the_small_ones(name: str) -> None:
+    printed = files(name, "zh", documents=every_document(name))
+    assert faults(printed) == []
+    assert miscounted(book(name), printed) == []
+    assert faults(files(name, "en")) == []
 
 
 def test_nothing_is_lost() -> None:
-    for file in files("zh"):
+    for file in files(CONFERENCE, "zh"):
         assert not [f for f in file.findings if "〓" in f], file.name
-        assert "〓" not in "".join(texts(file.data)), file.name
 
 
 def test_file_names_are_told_apart() -> None:
-    names = [file.name for file in (*files("zh"),)]
+    names = [file.name for file in files(CONFERENCE, "zh")]
     assert len(names) == len(set(names))
     assert all(name == name.strip() and "/" not in name for name in names)
 
 
 def test_full_set_is_there() -> None:
-    made = "".join(file.name for file in files("zh"))
+    made = "".join(file.name for file in files(CONFERENCE, "zh"))
     for words in ("会议通知", "主席台座次图", "会场座次图", "座次名单", "桌签", "签到表"):
         assert words in made
     assert "会议手册" in made
     assert "会务一页通" in made
-    assert len(document_names()) > len({file.name.partition("_")[0] for file in files("zh")})
+    titles = {file.name.partition("_")[0] for file in files(CONFERENCE, "zh")}
+    assert len(document_names()) > len(titles)
