@@ -72,6 +72,6 @@ def _why(
     if ranked:
         return tuple(by_id[rule].kind.sentence(scene) for rule in ranked[:2])
     if other is not None:
-        name = scene.person(other).name
-        return (Text(f"原座位由{name}就座", f"{name} took the earlier place"),)
+        name = scene.person(other).called
+        return (Text(f"原座位由{name.zh}就座", f"{name.en} took the earlier place"),)
     return (Text("与其他变动统筹", "a consequence of the other changes"),)

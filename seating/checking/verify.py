@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from seating.facts.plan import Finding, LevelResult, Placing
 from seating.facts.rule import LEVELS, Level, Rule, Scene
-from seating.facts.text import Text
+from seating.facts.text import Text, joined, plain
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,10 +56,10 @@ def _structure(scene: Scene, placing: Placing) -> list[Finding]:
             )
         )
 
-    known = {p.id: p.name for p in scene.people}
+    known = {p.id: p.called for p in scene.people}
     for pid, name in known.items():
         if pid not in placing.places:
-            add(pid, f"{name}没有座位", f"{name} has no seat")
+            add(pid, f"{name.zh}没有座位", f"{name.en} has no seat")
     for pid, place_id in sorted(placing.places.items()):
         if pid not in known:
             add(pid, f"名单上没有{pid}，却排了座位", f"{pid} is not on the roster yet has a seat")
@@ -67,33 +67,37 @@ def _structure(scene: Scene, placing: Placing) -> list[Finding]:
         name = known[pid]
         place = scene.layout.by_id.get(place_id)
         if place is None:
-            add(pid, f"{name}的座位{place_id}不存在", f"{name}'s seat {place_id} does not exist")
+            add(
+                pid,
+                f"{name.zh}的座位{place_id}不存在",
+                f"{name.en}'s seat {place_id} does not exist",
+            )
         elif not place.usable:
             add(
                 pid,
-                f"{name}坐在不能用的{place.label.zh}",
-                f"{name} is at unusable {place.label.en}",
+                f"{name.zh}坐在不能用的{place.label.zh}",
+                f"{name.en} is at unusable {place.label.en}",
             )
         elif place.party and place.party != scene.person(pid).side:
             add(
                 pid,
-                f"{name}坐到了另一方的{place.label.zh}",
-                f"{name} is on the other side's {place.label.en}",
+                f"{name.zh}坐到了另一方的{place.label.zh}",
+                f"{name.en} is on the other side's {place.label.en}",
             )
         elif place_id not in scene.eligible.get(pid, (place_id,)):
             add(
                 pid,
-                f"{name}占了专用的{place.label.zh}",
-                f"{name} is at {place.label.en}, kept for a special purpose",
+                f"{name.zh}占了专用的{place.label.zh}",
+                f"{name.en} is at {place.label.en}, kept for a special purpose",
             )
     for place_id, who in sorted(placing.occupants.items()):
         place = scene.layout.by_id.get(place_id)
         if place is not None and len(who) > place.capacity:
-            names = [known.get(p, p) for p in who]
+            names = joined(known.get(p, plain(p)) for p in who)
             add(
                 who[0],
-                f"{place.label.zh}坐了{len(who)}人：{'、'.join(names)}",
-                f"{len(who)} people at {place.label.en}: {', '.join(names)}",
+                f"{place.label.zh}坐了{len(who)}人：{names.zh}",
+                f"{len(who)} people at {place.label.en}: {names.en}",
             )
     return found
 

@@ -57,9 +57,12 @@ def _reasons(
     if ranked:
         return tuple(_words(by_id[rule], worse[rule]) for rule in ranked[:3])
     if other is not None:
-        name = scene.person(other).name
+        name = scene.person(other).called
         return (
-            Text(f"该座已由{name}就座，依次顺延", f"the seat went to {name}; others shift along"),
+            Text(
+                f"该座已由{name.zh}就座，依次顺延",
+                f"the seat went to {name.en}; others shift along",
+            ),
         )
     return (Text("与其他规则统筹后的结果", "a consequence of the other rules together"),)
 

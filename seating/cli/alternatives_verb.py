@@ -174,7 +174,7 @@ def _told(prepared: Prepared, best: Alternative, one: Alternative, say: Say) -> 
     seats = scene.layout.by_id
     for person in one.elsewhere[:SHOWN]:
         was, now = seats[best.places[person]].label, seats[one.places[person]].label
-        name = scene.person(person).name
+        name = say.text(scene.person(person).called)
         lines.append(f"{name}　{say.text(was)} → {say.text(now)}")
     if len(one.elsewhere) > SHOWN:
         more = len(one.elsewhere) - SHOWN

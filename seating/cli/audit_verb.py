@@ -170,6 +170,7 @@ def _left(programme: Programme, found: Sequence[Audit], say: Say) -> None:
 
 def _lines(found: Audit, say: Say) -> list[str]:
     from seating.facts.rule import LEVEL_TITLES
+    from seating.facts.text import joined
 
     scene = found.prepared.scene
     title = say.text(found.prepared.sitting.title)
@@ -185,7 +186,7 @@ def _lines(found: Audit, say: Say) -> list[str]:
         place = f"{remark.where.column}{remark.where.row}"
         lines.append(f"  ？ {place}  {say.text(remark.sentence)}")
     if found.missing:
-        names = say("、", ", ").join(scene.person(p).name for p in found.missing)
+        names = say.text(joined(scene.person(p).called for p in found.missing))
         lines.append(
             say(
                 f"  ✗ 漏排{len(found.missing)}人：{names}",

@@ -54,7 +54,8 @@ def listed(
     """Return one aligned line for each change."""
     rows = []
     for change in changes:
-        name = people[change.person].name if change.person in people else change.person
+        known = people.get(change.person)
+        name = say.text(known.called) if known is not None else change.person
         rows.append(
             (
                 name,

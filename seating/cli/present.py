@@ -69,9 +69,9 @@ def _sitting(prepared: Prepared, plan: SittingPlan, say: Say, moved: bool) -> li
             )
         )
         places = scene.layout.by_id
-        width = max(wide(scene.person(m.person).name) for m in plan.moved[:MOVED_SHOWN])
+        width = max(wide(say.text(scene.person(m.person).called)) for m in plan.moved[:MOVED_SHOWN])
         for one in plan.moved[:MOVED_SHOWN]:
-            name = scene.person(one.person).name
+            name = say.text(scene.person(one.person).called)
             pad = " " * (width - wide(name))
             due, place = say.text(places[one.due].label), say.text(places[one.place].label)
             why = say("；", "; ").join(say.text(r) for r in one.reasons)

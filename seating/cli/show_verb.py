@@ -68,7 +68,7 @@ def _show(event: Path, sitting: str | None, view: str | None, say: Say) -> None:
         wanted = {"audience": layout.views[0], "seated": "seated", "door": "door"}
         chosen = next((v for v in layout.views if view and v == wanted[view]), layout.views[0])
         seats = book.sittings[name].plan.placing.places
-        names = {place: book.people[person].name for person, place in seats.items()}
+        names = {spot: say.text(book.people[one].called) for one, spot in seats.items()}
         title, look = say.text(prepared.sitting.title), say.text(form.VIEW_TITLES[chosen])
         click.echo(f"{title}{say('　', '  ')}{look}")
         click.echo(form.sketch(layout, names, chosen))

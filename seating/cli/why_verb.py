@@ -82,7 +82,7 @@ def command(say: Say) -> click.Command:
                     lines = diary_lines(scene, plan.booking, person, booked, say)
                     click.echo("\n".join(lines))
             if not found and not booked:
-                name = next(p for p in programme.event.people if p.id == person).name
+                name = say.text(next(p for p in programme.event.people if p.id == person).called)
                 click.echo(
                     say(
                         f"{name}没有座位（请假或不在任何场次）。",
@@ -108,7 +108,7 @@ def _meeting(prepared: PreparedBooking, told: BookingWhy, say: Say, form: str) -
 
 def _text(prepared: Prepared, found: Explanation, reasons: tuple[Text, ...], say: Say) -> None:
     scene = prepared.scene
-    places, name = scene.layout.by_id, scene.person(found.person).name
+    places, name = scene.layout.by_id, say.text(scene.person(found.person).called)
     here, due = say.text(places[found.place].label), say.text(places[found.due].label)
     click.echo(
         say(
@@ -124,12 +124,12 @@ def _text(prepared: Prepared, found: Explanation, reasons: tuple[Text, ...], say
     if at > 0:
         before = order.ids[at - 1]
         reason = say.text(order.reason(before, found.person))
-        other = scene.person(before).name
+        other = say.text(scene.person(before).called)
         click.echo(say(f"    在{other}之后（{reason}）", f"    after {other} ({reason})"))
     if at + 1 < len(order.ids):
         after = order.ids[at + 1]
         reason = say.text(order.reason(found.person, after))
-        other = scene.person(after).name
+        other = say.text(scene.person(after).called)
         click.echo(say(f"    在{other}之前（{reason}）", f"    before {other} ({reason})"))
     click.echo(
         say(f"  应坐位置：{due}，就在这里", f"  due place: {due}, which is this one")
@@ -155,7 +155,10 @@ def _offer(prepared: Prepared, offer: Offer, say: Say) -> str:
     scene = prepared.scene
     label = say.text(scene.layout.by_id[offer.place].label)
     swap = (
-        say(f"与{scene.person(offer.swap).name}对换", f"with {scene.person(offer.swap).name}")
+        say(
+            f"与{scene.person(offer.swap).called.zh}对换",
+            f"with {scene.person(offer.swap).called.en}",
+        )
         if offer.swap
         else say("空位", "empty")
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from seating.facts.fault import Where
+from seating.facts.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,11 @@ class Person:
     award: str = ""
     note: str = ""
     where: Where | None = None
+
+    @property
+    def called(self) -> Text:
+        """The name in each language, as sentences have it; the same where only one is known."""
+        return Text(self.name, self.name_en or self.name)
 
 
 ROLE_NAMES: dict[str, tuple[str, str]] = {

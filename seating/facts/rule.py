@@ -136,7 +136,7 @@ class Scene:
         before_rows: the people of each earlier row from the drawing's left to its right.
         elsewhere: placements of the event's other sittings already planned, by sitting id.
         layouts: the layouts of those sittings.
-        units: short unit names by full name, for sentences.
+        units, units_en: short and English unit names by full name, for sentences.
     """
 
     sitting: str
@@ -150,10 +150,16 @@ class Scene:
     elsewhere: Mapping[str, Placing] = field(default_factory=dict)
     layouts: Mapping[str, Layout] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
+    units_en: Mapping[str, str] = field(default_factory=dict)
 
     def person(self, person_id: str) -> Person:
         """Return a person of this sitting by id."""
         return self._by_id[person_id]
+
+    def unit(self, name: str) -> Text:
+        """Return what a unit is called in sentences."""
+        short = self.units.get(name, name)
+        return Text(short, self.units_en.get(name) or short)
 
     def has(self, person_id: str) -> bool:
         """Whether the person takes part in this sitting."""

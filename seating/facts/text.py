@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,6 +27,12 @@ class Text:
 def plain(words: str) -> Text:
     """Wrap words that read the same in both languages (a name, a number)."""
     return Text(words, words)
+
+
+def joined(texts: Iterable[Text], zh: str = "、", en: str = ", ") -> Text:
+    """Put texts one after another."""
+    every = tuple(texts)
+    return Text(zh.join(t.zh for t in every), en.join(t.en for t in every))
 
 
 NOTHING = Text("", "")

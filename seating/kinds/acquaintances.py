@@ -111,14 +111,14 @@ class Acquaintances:
                 near = company.get(at.get(who, ""), [])
             met = [p for p in near if p != who and self._acquainted(scene, who, p)]
             if len(met) < self.least:
-                name, where = scene.person(who).name, _PER[self.per]
+                name, where = scene.person(who).called, _PER[self.per]
                 few = f"只有{len(met)}位" if met else "没有"
                 yield Bite(
                     subjects=(who,),
                     amount=self.least - len(met),
                     sentence=Text(
-                        f"{name}{where.zh}{few}{_BY[self.by].zh}",
-                        f"{name} has only {len(met)} {where.en} {_BY[self.by].en}",
+                        f"{name.zh}{where.zh}{few}{_BY[self.by].zh}",
+                        f"{name.en} has only {len(met)} {where.en} {_BY[self.by].en}",
                     ),
                 )
 

@@ -81,13 +81,13 @@ class Alternate:
                 single = scene.layout.by_id[next_spot].capacity == 1
                 if single and getattr(scene.person(other), self.by) == mine:
                     what = wording.value(scene, self.by, mine)
-                    a, b = scene.person(who).name, scene.person(other).name
+                    a, b = scene.person(who).called, scene.person(other).called
                     yield Bite(
                         subjects=(who, other),
                         amount=1,
                         sentence=Text(
-                            f"{a}与{b}邻座，都属{what.zh}",
-                            f"{a} and {b} sit side by side, both {what.en}",
+                            f"{a.zh}与{b.zh}邻座，都属{what.zh}",
+                            f"{a.en} and {b.en} sit side by side, both {what.en}",
                         ),
                     )
 

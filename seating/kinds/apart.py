@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Literal
 from seating.facts.parameter import parameter
 from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Scene
-from seating.facts.text import Text
+from seating.facts.text import Text, joined
 from seating.facts.venue import Relation
 from seating.kinds import compiling, counting, wording
 
@@ -94,16 +94,19 @@ class Apart:
         for who in sorted(self.who):
             for other in sorted(self._met(scene, placing, who)):
                 if who < other and other in self.who:
-                    a, b = scene.person(who).name, scene.person(other).name
+                    a, b = scene.person(who).called, scene.person(other).called
                     where = wording.PER_WORDS[self.same] if self.same else Text("", "")
                     yield Bite(
                         subjects=tuple(p for p in self.who if p in (who, other)),
                         amount=1,
                         sentence=Text(
-                            f"{a}与{b}应回避而同{where.zh}", f"{a} and {b} share a {where.en}"
+                            f"{a.zh}与{b.zh}应回避而同{where.zh}",
+                            f"{a.en} and {b.en} share a {where.en}",
                         )
                         if self.same
-                        else Text(f"{a}与{b}应回避而坐得太近", f"{a} and {b} sit too near"),
+                        else Text(
+                            f"{a.zh}与{b.zh}应回避而坐得太近", f"{a.en} and {b.en} sit too near"
+                        ),
                     )
 
     def _met(self, scene: Scene, placing: Placing, who: str) -> set[str]:
@@ -132,8 +135,8 @@ class Apart:
 
     def sentence(self, scene: Scene) -> Text:
         """Say the rule."""
-        zh = "与".join(scene.person(p).name for p in self.who)
-        en = " and ".join(scene.person(p).name for p in self.who)
+        names = joined((scene.person(p).called for p in self.who), "与", " and ")
+        zh, en = names.zh, names.en
         if self.same:
             where = wording.PER_WORDS[self.same]
             return Text(f"{zh}不同{where.zh}", f"{en} do not share a {where.en}")

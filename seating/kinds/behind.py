@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from seating.facts.parameter import parameter
 from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Scene
-from seating.facts.text import Text
+from seating.facts.text import Text, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,27 +59,28 @@ class Behind:
                 p for at in scene.near(place, "behind") for p in placing.occupants.get(at, ())
             }
             if wanted and not wanted & in_front:
-                names = "、".join(scene.person(p).name for p in sorted(wanted))
+                names = joined(scene.person(p).called for p in sorted(wanted))
                 yield Bite(
                     subjects=(who, *sorted(wanted)),
                     amount=1,
                     sentence=Text(
-                        f"{person.name}没有坐在{names}身后",
-                        f"{person.name} does not sit behind {names}",
+                        f"{person.called.zh}没有坐在{names.zh}身后",
+                        f"{person.called.en} does not sit behind {names.en}",
                     ),
                 )
 
     def sentence(self, scene: Scene) -> Text:
         """Say the rule."""
-        who = [scene.person(p).name for p in self.who]
-        of = [scene.person(p).name for p in self.of] or [
-            scene.person(scene.person(p).interprets).name
+        who = joined(scene.person(p).called for p in self.who)
+        others = [scene.person(p).called for p in self.of] or [
+            scene.person(scene.person(p).interprets).called
             for p in self.who
             if scene.has(scene.person(p).interprets)
         ]
+        of = joined(others, "或", " or ")
         return Text(
-            f"{'、'.join(who)}坐在{'或'.join(of)}身后",
-            f"{', '.join(who)} sit(s) behind {' or '.join(of)}",
+            f"{who.zh}坐在{of.zh}身后",
+            f"{who.en} sit(s) behind {of.en}",
         )
 
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal
 from seating.facts.parameter import parameter
 from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Scene
-from seating.facts.text import Text
+from seating.facts.text import Text, joined
 from seating.facts.venue import own_left
 
 _HANDS = {
@@ -94,25 +94,25 @@ class Beside:
                 hand = "left" if side > 0 else "right"
                 kept = kept or self.hand in ("either", hand)
             if not kept:
-                names = [scene.person(p).name for p in wanted]
+                names = joined((scene.person(p).called for p in wanted), "或", " or ")
                 yield Bite(
                     subjects=(who, *wanted),
                     amount=1,
                     sentence=Text(
-                        f"{person.name}没有坐在{'或'.join(names)}{_HANDS[self.hand].zh}",
-                        f"{person.name} does not sit {_HANDS[self.hand].en} {' or '.join(names)}",
+                        f"{person.called.zh}没有坐在{names.zh}{_HANDS[self.hand].zh}",
+                        f"{person.called.en} does not sit {_HANDS[self.hand].en} {names.en}",
                     ),
                 )
 
     def sentence(self, scene: Scene) -> Text:
         """Say the rule."""
-        who = [scene.person(p).name for p in self.who]
-        of = [scene.person(p).name for w in self.who for p in self._partners(scene, w)]
-        of = list(dict.fromkeys(of))
+        who = joined(scene.person(p).called for p in self.who)
+        of = [scene.person(p).called for w in self.who for p in self._partners(scene, w)]
+        whom = joined(dict.fromkeys(of), "或", " or ")
         hand = _HANDS[self.hand]
         return Text(
-            f"{'、'.join(who)}坐在{'或'.join(of)}{hand.zh}",
-            f"{', '.join(who)} sit(s) {hand.en} {' or '.join(of)}",
+            f"{who.zh}坐在{whom.zh}{hand.zh}",
+            f"{who.en} sit(s) {hand.en} {whom.en}",
         )
 
 

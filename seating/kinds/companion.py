@@ -63,13 +63,13 @@ class Companion:
                 p.id for p in scene.people if p.id != who and self._accompanies(scene, p.id, who)
             }
             if own and own.isdisjoint(counting.side_by_side(scene, placing, who)):
-                name, names = scene.person(who).name, wording.people(scene, sorted(own))
+                name, names = scene.person(who).called, wording.people(scene, sorted(own))
                 yield Bite(
                     subjects=(who, *sorted(own)),
                     amount=1,
                     sentence=Text(
-                        f"{name}旁边没有陪同人（{names.zh}）",
-                        f"{name} has no companion beside ({names.en})",
+                        f"{name.zh}旁边没有陪同人（{names.zh}）",
+                        f"{name.en} has no companion beside ({names.en})",
                     ),
                 )
 

@@ -68,13 +68,14 @@ class DuePlace:
                 own = honours[here.party, here.purpose]
                 ends = bisect_right(own, here.honour), bisect_right(own, due.honour)
                 steps = max(ends) - min(ends)
-            name = scene.person(who).name
+            name = scene.person(who).called
             yield Bite(
                 subjects=(who,),
                 amount=steps * steps,
                 sentence=Text(
-                    f"{name}应坐{due.label.zh}，现坐{here.label.zh}，相差{steps}位",
-                    f"{name} is due at {due.label.en}, sits at {here.label.en}, {steps} steps off",
+                    f"{name.zh}应坐{due.label.zh}，现坐{here.label.zh}，相差{steps}位",
+                    f"{name.en} is due at {due.label.en}, sits at {here.label.en}, "
+                    f"{steps} steps off",
                 ),
             )
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from seating.facts.parameter import parameter
 from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Scene
-from seating.facts.text import Text
+from seating.facts.text import Text, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,21 +37,21 @@ class Front:
         for place, people in sorted(placing.occupants.items()):
             row = scene.layout.by_id[place].row
             for who in (p for p in people if p in self.who and row > self.rows):
-                name = scene.person(who).name
+                name = scene.person(who).called
                 yield Bite(
                     subjects=(who,),
                     amount=row - self.rows,
                     sentence=Text(
-                        f"{name}应坐前{self.rows}排，现在第{row}排",
-                        f"{name} should sit in the first {self.rows} row(s), is in row {row}",
+                        f"{name.zh}应坐前{self.rows}排，现在第{row}排",
+                        f"{name.en} should sit in the first {self.rows} row(s), is in row {row}",
                     ),
                 )
 
     def sentence(self, scene: Scene) -> Text:
         """Say the rule."""
-        names = [scene.person(p).name for p in self.who]
-        zh = "、".join(names[:4]) + ("等" if len(names) > 4 else "")
-        en = ", ".join(names[:4]) + (" …" if len(names) > 4 else "")
+        names = joined(scene.person(p).called for p in self.who[:4])
+        zh = names.zh + ("等" if len(self.who) > 4 else "")
+        en = names.en + (" …" if len(self.who) > 4 else "")
         return Text(f"{zh}坐前{self.rows}排", f"{en} sit(s) in the first {self.rows} row(s)")
 
 

@@ -42,12 +42,13 @@ class Gap:
         for who in self.who:
             near = tuple(counting.side_by_side(scene, placing, who))
             if near:
-                name, names = scene.person(who).name, wording.people(scene, near)
+                name, names = scene.person(who).called, wording.people(scene, near)
                 yield Bite(
                     subjects=(who, *near),
                     amount=len(near),
                     sentence=Text(
-                        f"{name}旁边没有空座，坐着{names.zh}", f"{names.en} sit(s) beside {name}"
+                        f"{name.zh}旁边没有空座，坐着{names.zh}",
+                        f"{names.en} sit(s) beside {name.en}",
                     ),
                 )
 

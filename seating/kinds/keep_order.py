@@ -72,13 +72,13 @@ class KeepOrder:
             a, b = seats[placing.places[left]], seats[placing.places[right]]
             if (a.row, a.party) != (b.row, b.party) or a.x <= b.x:
                 continue
-            names = scene.person(left).name, scene.person(right).name
+            names = scene.person(left).called, scene.person(right).called
             yield Bite(
                 subjects=(left, right),
                 amount=1,
                 sentence=Text(
-                    f"{names[0]}与{names[1]}的左右次序变了",
-                    f"{names[0]} and {names[1]} are no longer in their order along the row",
+                    f"{names[0].zh}与{names[1].zh}的左右次序变了",
+                    f"{names[0].en} and {names[1].en} are no longer in their order along the row",
                 ),
             )
 

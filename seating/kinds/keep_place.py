@@ -36,15 +36,15 @@ class KeepPlace:
                 earlier = scene.before.get(who, place)
                 if who not in self.who or earlier == place:
                     continue
-                name, label = scene.person(who).name, scene.layout.by_id[place].label
+                name, label = scene.person(who).called, scene.layout.by_id[place].label
                 old = scene.layout.by_id.get(earlier)
                 was = old.label if old is not None else Text(earlier, earlier)
                 yield Bite(
                     subjects=(who,),
                     amount=1,
                     sentence=Text(
-                        f"{name}由{was.zh}改到{label.zh}",
-                        f"{name} moved from {was.en} to {label.en}",
+                        f"{name.zh}由{was.zh}改到{label.zh}",
+                        f"{name.en} moved from {was.en} to {label.en}",
                     ),
                 )
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from seating.facts.parameter import parameter
 from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Scene
-from seating.facts.text import Text
+from seating.facts.text import Text, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +34,14 @@ class Marked:
             if self.feature in scene.layout.by_id[place].features:
                 continue
             for who in (p for p in people if p in self.who):
-                name = scene.person(who).name
+                name = scene.person(who).called
                 yield Bite(
                     subjects=(who,),
                     amount=1,
-                    sentence=Text(f"{name}{self.broken.zh}", f"{name} {self.broken.en}"),
+                    sentence=Text(f"{name.zh}{self.broken.zh}", f"{name.en} {self.broken.en}"),
                 )
 
     def sentence(self, scene: Scene) -> Text:
         """Say the rule."""
-        names = [scene.person(p).name for p in self.who]
-        return Text(f"{'、'.join(names)}{self.kept.zh}", f"{', '.join(names)} {self.kept.en}")
+        names = joined(scene.person(p).called for p in self.who)
+        return Text(f"{names.zh}{self.kept.zh}", f"{names.en} {self.kept.en}")

@@ -73,7 +73,7 @@ class Near:
         """Measure from each person's seat to the nearest point of the fixture."""
         what = _FIXTURES[self.to]
         for who in self.who:
-            place, name = scene.layout.by_id[placing.places[who]], scene.person(who).name
+            place, name = scene.layout.by_id[placing.places[who]], scene.person(who).called
             nearest = math.inf
             for fixture in scene.layout.fixtures:
                 if fixture.kind == self.to:
@@ -87,8 +87,8 @@ class Near:
                     subjects=(who,),
                     amount=math.ceil((round(nearest) - self.within) / 1000),
                     sentence=Text(
-                        f"{name}离{what.zh}{away}米，应在{self.within / 1000:g}米以内",
-                        f"{name} is {away} m from {what.en}, "
+                        f"{name.zh}离{what.zh}{away}米，应在{self.within / 1000:g}米以内",
+                        f"{name.en} is {away} m from {what.en}, "
                         f"should be within {self.within / 1000:g} m",
                     ),
                 )

@@ -98,13 +98,13 @@ class NewNeighbours:
             for other in sorted(p for p in near if p > who and p in self.who):
                 where = self._where_met(scene, who, other)
                 if where:
-                    a, b = scene.person(who).name, scene.person(other).name
+                    a, b = scene.person(who).called, scene.person(other).called
                     yield Bite(
                         subjects=(who, other),
                         amount=1,
                         sentence=Text(
-                            f"{a}与{b}在“{where}”已坐在一起，这次又坐在一起",
-                            f"{a} and {b} sat together at {where!r} and do so again",
+                            f"{a.zh}与{b.zh}在“{where}”已坐在一起，这次又坐在一起",
+                            f"{a.en} and {b.en} sat together at {where!r} and do so again",
                         ),
                     )
 

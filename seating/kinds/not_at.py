@@ -42,12 +42,12 @@ class NotAt:
         for place in sorted(set(self.places)):
             for who in placing.occupants.get(place, ()):
                 if who in self.who:
-                    name, label = scene.person(who).name, scene.layout.by_id[place].label
+                    name, label = scene.person(who).called, scene.layout.by_id[place].label
                     yield Bite(
                         subjects=(who,),
                         amount=1,
                         sentence=Text(
-                            f"{name}不应坐{label.zh}", f"{name} should not sit at {label.en}"
+                            f"{name.zh}不应坐{label.zh}", f"{name.en} should not sit at {label.en}"
                         ),
                     )
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from seating.facts.parameter import parameter
 from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Scene
-from seating.facts.text import Text
+from seating.facts.text import Text, joined
 from seating.kinds import wording
 
 
@@ -50,23 +50,22 @@ class Opposite:
             met = {p for spot in across for p in placing.occupants.get(spot, ())}
             if not wanted or wanted & met:
                 continue
-            name, names = scene.person(who).name, [scene.person(p).name for p in sorted(wanted)]
+            name = scene.person(who).called
+            names = joined((scene.person(p).called for p in sorted(wanted)), "或", " or ")
             yield Bite(
                 subjects=(who, *sorted(wanted)),
                 amount=1,
                 sentence=Text(
-                    f"{name}没有坐在{'或'.join(names)}对面",
-                    f"{name} does not sit opposite {' or '.join(names)}",
+                    f"{name.zh}没有坐在{names.zh}对面",
+                    f"{name.en} does not sit opposite {names.en}",
                 ),
             )
 
     def sentence(self, scene: Scene) -> Text:
         """Say the rule."""
         who = wording.people(scene, self.who)
-        of = [scene.person(p).name for p in self.of]
-        return Text(
-            f"{who.zh}坐在{'或'.join(of)}对面", f"{who.en} sit(s) opposite {' or '.join(of)}"
-        )
+        of = joined((scene.person(p).called for p in self.of), "或", " or ")
+        return Text(f"{who.zh}坐在{of.zh}对面", f"{who.en} sit(s) opposite {of.en}")
 
 
 KIND = Opposite

@@ -44,21 +44,23 @@ class Pinned:
         for who, place in zip(self.who, self.place, strict=False):
             if who in placing.occupants.get(place, ()):
                 continue
-            name, label = scene.person(who).name, scene.layout.by_id[place].label
+            name, label = scene.person(who).called, scene.layout.by_id[place].label
             yield Bite(
                 subjects=(who,),
                 amount=1,
-                sentence=Text(f"{name}没有坐在指定的{label.zh}", f"{name} is not at {label.en}"),
+                sentence=Text(
+                    f"{name.zh}没有坐在指定的{label.zh}", f"{name.en} is not at {label.en}"
+                ),
             )
 
     def sentence(self, scene: Scene) -> Text:
         """Say the rule."""
         pairs = [
-            (scene.person(w).name, scene.layout.by_id[p].label) for w, p in self.pins().items()
+            (scene.person(w).called, scene.layout.by_id[p].label) for w, p in self.pins().items()
         ]
         return Text(
-            "，".join(f"{n}坐{label.zh}" for n, label in pairs),
-            ", ".join(f"{n} sits at {label.en}" for n, label in pairs),
+            "，".join(f"{n.zh}坐{label.zh}" for n, label in pairs),
+            ", ".join(f"{n.en} sits at {label.en}" for n, label in pairs),
         )
 
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from seating.facts.parameter import parameter
 from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Scene
-from seating.facts.text import Text
+from seating.facts.text import Text, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +50,12 @@ class Reserved:
             for who in placing.occupants.get(place, ()):
                 if who in self.who:
                     continue
-                name, label = scene.person(who).name, scene.layout.by_id[place].label
+                name, label = scene.person(who).called, scene.layout.by_id[place].label
                 yield Bite(
                     subjects=(who,),
                     amount=1,
                     sentence=Text(
-                        f"{name}占了预留的{label.zh}", f"{name} has the reserved {label.en}"
+                        f"{name.zh}占了预留的{label.zh}", f"{name.en} has the reserved {label.en}"
                     ),
                 )
 
@@ -68,10 +68,11 @@ class Reserved:
         shown_en = ", ".join(x.en for x in labels[:4]) + (" …" if len(labels) > 4 else "")
         if not self.who:
             return Text(f"{shown_zh}空着不排人", f"{shown_en} kept free")
-        names = [scene.person(p).name for p in self.who]
+        names = joined(scene.person(p).called for p in self.who[:4])
+        more = len(self.who) > 4
         return Text(
-            f"{shown_zh}留给{'、'.join(names[:4])}{'等' if len(names) > 4 else ''}",
-            f"{shown_en} kept for {', '.join(names[:4])}{' …' if len(names) > 4 else ''}",
+            f"{shown_zh}留给{names.zh}{'等' if more else ''}",
+            f"{shown_en} kept for {names.en}{' …' if more else ''}",
         )
 
 

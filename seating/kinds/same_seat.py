@@ -57,15 +57,15 @@ class SameSeat:
             here = placing.places[who]
             if there is None or there == here:
                 continue
-            name, label = scene.person(who).name, scene.layout.by_id[here].label
+            name, label = scene.person(who).called, scene.layout.by_id[here].label
             old = scene.layout.by_id.get(there)
             was = old.label if old is not None else Text(there, there)
             yield Bite(
                 subjects=(who,),
                 amount=1,
                 sentence=Text(
-                    f"{name}另一场坐{was.zh}，本场坐{label.zh}",
-                    f"{name} sits at {was.en} in the other sitting, at {label.en} here",
+                    f"{name.zh}另一场坐{was.zh}，本场坐{label.zh}",
+                    f"{name.en} sits at {was.en} in the other sitting, at {label.en} here",
                 ),
             )
 

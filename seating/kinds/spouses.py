@@ -99,8 +99,9 @@ class Spouses:
                     subjects=(person.id, mate.id),
                     amount=1,
                     sentence=Text(
-                        f"{person.name}与{mate.name}是夫妇，{'' if near else '未'}{where.zh}",
-                        f"{person.name} and {mate.name}, a couple, sit "
+                        f"{person.called.zh}与{mate.called.zh}是夫妇，"
+                        f"{'' if near else '未'}{where.zh}",
+                        f"{person.called.en} and {mate.called.en}, a couple, sit "
                         f"{'' if near else 'not '}{where.en}",
                     ),
                 )

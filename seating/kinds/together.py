@@ -17,8 +17,9 @@ from typing import Any, ClassVar, Literal
 from seating.facts.parameter import parameter
 from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Scene
-from seating.facts.text import Text
+from seating.facts.text import Text, joined
 from seating.facts.venue import Place
+from seating.kinds import wording
 
 _SHAPES = {
     "run": Text("连续就座", "in one unbroken run"),
@@ -127,7 +128,7 @@ class Together:
         run = self.shape == "run" and all(p.capacity == 1 for p in line)
         for name, found in sorted(seated.items()):
             spots, members = [at for at, _ in found], tuple(who for _, who in found)
-            label = scene.units.get(name, name) if self.each else ""
+            label = scene.unit(name) if self.each else wording.people(scene, members)
             if len(spots) < 2:
                 continue
             if run:
@@ -156,8 +157,8 @@ class Together:
                     subjects=members,
                     amount=extra,
                     sentence=Text(
-                        f"{label or '这些人'}未{_SHAPES[self.shape].zh}：{words.zh}",
-                        f"{label or 'they'} do not sit {_SHAPES[self.shape].en}: {words.en}",
+                        f"{label.zh}未{_SHAPES[self.shape].zh}：{words.zh}",
+                        f"{label.en} do not sit {_SHAPES[self.shape].en}: {words.en}",
                     ),
                 )
 
@@ -168,11 +169,11 @@ class Together:
             return Text(f"同一单位的人{shape.zh}", f"people of one unit sit {shape.en}")
         if self.each == "group":
             return Text(f"同一组的人{shape.zh}", f"people of one group sit {shape.en}")
-        names = [scene.person(p).name for p in self.who]
-        shown = "、".join(names[:4]) + ("等" if len(names) > 4 else "")
+        names = joined(scene.person(p).called for p in self.who[:4])
+        more = len(self.who) > 4
         return Text(
-            f"{shown}{shape.zh}",
-            f"{', '.join(names[:4])}{' …' if len(names) > 4 else ''} sit {shape.en}",
+            f"{names.zh}{'等' if more else ''}{shape.zh}",
+            f"{names.en}{' …' if more else ''} sit {shape.en}",
         )
 
 

@@ -33,12 +33,12 @@ def people(scene: Scene, who: Iterable[str], limit: int = 4) -> Text:
     ids = list(who)
     if len(ids) == len(scene.people) > limit:
         return Text("所有人", "everybody")
-    names = [scene.person(p).name for p in ids]
+    names = [scene.person(p).called for p in ids]
     if len(names) <= limit:
-        return Text("、".join(names), _and(names))
+        return Text("、".join(n.zh for n in names), _and([n.en for n in names]))
     return Text(
-        f"{'、'.join(names[:limit])}等{len(names)}人",
-        f"{', '.join(names[:limit])} and {len(names) - limit} more",
+        f"{'、'.join(n.zh for n in names[:limit])}等{len(names)}人",
+        f"{', '.join(n.en for n in names[:limit])} and {len(names) - limit} more",
     )
 
 
@@ -70,7 +70,7 @@ def seats(scene: Scene, places: Iterable[str], limit: int = 4) -> Text:
 def value(scene: Scene, by: str, name: str) -> Text:
     """Name what people have in common: a unit by its short name, a gender by its word."""
     if by == "unit":
-        return plain(scene.units.get(name, name))
+        return scene.unit(name)
     if by in ("gender", "side") and name in _VALUES:
         return _VALUES[name]
     return Text(*ROLE_NAMES[name]) if by == "role" and name in ROLE_NAMES else plain(name)

@@ -22,7 +22,7 @@ from seating.facts.convention import Option
 from seating.facts.fault import BadInputError
 from seating.facts.plan import Conflict, Finding, Plan, SittingPlan
 from seating.facts.rule import LEVELS, Rule, Scene
-from seating.facts.text import NOTHING, Text
+from seating.facts.text import NOTHING, Text, joined
 from seating.planner.books import book
 from seating.planner.differing import differing
 from seating.planner.merits import with_merits
@@ -273,11 +273,12 @@ def _elsewhere(
             return
         premise = Text("这几人换座之后", "with these people elsewhere")
         alternative = _judge(prepared, made, found[0], NOTHING, premise=premise)
-        names = [prepared.scene.person(p).name for p in alternative.elsewhere[:4]]
-        more = len(alternative.elsewhere) > len(names)
+        shown = alternative.elsewhere[:4]
+        names = joined(prepared.scene.person(p).called for p in shown)
+        more = len(alternative.elsewhere) > len(shown)
         title = Text(
-            f"{'、'.join(names)}{'等' if more else ''}换座",
-            f"{', '.join(names)}{' and others' if more else ''} sit elsewhere",
+            f"{names.zh}{'等' if more else ''}换座",
+            f"{names.en}{' and others' if more else ''} sit elsewhere",
         )
         yield dataclasses.replace(alternative, title=title)
 

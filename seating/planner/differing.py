@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Rule, RuleSpec, Scene
-from seating.facts.text import Text
+from seating.facts.text import Text, joined
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,10 +40,10 @@ class Differing:
 
     def sentence(self, scene: Scene) -> Text:
         """Say the demand."""
-        names = [scene.person(p).name for p in self.places]
+        names = joined(scene.person(p).called for p in self.places)
         return Text(
-            f"{'、'.join(names)}中至少{self.least}人换座",
-            f"at least {self.least} of {', '.join(names)} sit elsewhere",
+            f"{names.zh}中至少{self.least}人换座",
+            f"at least {self.least} of {names.en} sit elsewhere",
         )
 
 

@@ -117,14 +117,15 @@ def _refuse_cycle(graph: nx.DiGraph, members: Mapping[str, Person]) -> None:
         return
     start = cycle.index(min(cycle))
     turned = cycle[start:] + cycle[:start] + [cycle[start]]
-    names = [members[pid].name for pid in turned]
+    names = [members[pid].called for pid in turned]
     raise BadInputError(
         [
             Fault(
                 where=Where(file="event.toml", key="precedence.before"),
                 message=Text(
-                    f"先后关系自相矛盾，成了一个圈：{'→'.join(names)}",
-                    f"the statements contradict one another in a circle: {' > '.join(names)}",
+                    f"先后关系自相矛盾，成了一个圈：{'→'.join(n.zh for n in names)}",
+                    "the statements contradict one another in a circle: "
+                    + " > ".join(n.en for n in names),
                 ),
                 advice=Text("请删去其中一条。", "Remove one of them."),
             )

@@ -157,14 +157,14 @@ def _seat(
 ) -> None:
     chart.names += 1
     if person in chart.places:
-        name = next(p.name for p in people if p.id == person)
+        name = next(p.called for p in people if p.id == person)
         first = chart.cells[person]
         _remark(
             chart,
             grid,
             cell,
-            f"{name}重复出现，另见{first.column}{first.row}",
-            f"{name} appears twice, also at {first.column}{first.row}",
+            f"{name.zh}重复出现，另见{first.column}{first.row}",
+            f"{name.en} appears twice, also at {first.column}{first.row}",
         )
         return
     chart.places[person] = place
@@ -185,13 +185,13 @@ def _tell_apart(
         if not left:
             left = list(found)
         elif len(left) > 1 or alike > 1:
-            name = by_id[left[0]].name
+            name = by_id[left[0]].called
             _remark(
                 chart,
                 grid,
                 cell,
-                f"叫{name}的有{len(found)}人，请在格内注明单位；暂按{by_id[left[0]].unit}的计",
-                f"{len(found)} people are called {name}: add the unit; taken to be of "
+                f"叫{name.zh}的有{len(found)}人，请在格内注明单位；暂按{by_id[left[0]].unit}的计",
+                f"{len(found)} people are called {name.en}: add the unit; taken to be of "
                 f"{by_id[left[0]].unit}",
             )
         _seat(chart, grid, cell, place, left[0], people)

@@ -14,7 +14,7 @@ from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.parameter import about
 from seating.facts.people import Person
 from seating.facts.rule import Rule, RuleSpec
-from seating.facts.text import Text
+from seating.facts.text import Text, joined
 from seating.facts.venue import Layout
 from seating.kinds.registry import kind_name, kinds, likely_kinds
 from seating.reading.fields import fill
@@ -190,13 +190,13 @@ def _bind(
         changes[item.name] = tuple(p for p in chosen if p in here)
         gone = [p for p in event.people if p.id in chosen and p.absent]
         if gone and own:
-            names = [p.name for p in gone]
+            names = joined(p.called for p in gone)
             doubts.append(
                 Fault(
                     where=key,
                     message=Text(
-                        f"{'、'.join(names)}请假，规则“{spec.id}”对其不起作用",
-                        f"{', '.join(names)} absent: rule {spec.id!r} does not apply to them",
+                        f"{names.zh}请假，规则“{spec.id}”对其不起作用",
+                        f"{names.en} absent: rule {spec.id!r} does not apply to them",
                     ),
                     severity="doubt",
                 )

@@ -13,7 +13,7 @@ from seating.facts.event import Event, PrecedenceSpec, Sitting
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.people import ROLE_NAMES, Person
 from seating.facts.rule import Rule, Scene
-from seating.facts.text import NOTHING, Text, plain
+from seating.facts.text import NOTHING, Text, joined, plain
 from seating.facts.venue import Layout, Need
 from seating.forms.form import Form
 from seating.forms.parties import SIDE_NAMES
@@ -191,6 +191,7 @@ def _prepare(event: Event, sitting: Sitting, base: Convention, room: int) -> Pre
         due=due,
         eligible=_eligible(people, layout),
         units={u.name: u.short or u.name for u in event.units},
+        units_en={u.name: u.name_en for u in event.units if u.name_en},
     )
     return Prepared(
         sitting=sitting,
@@ -245,12 +246,12 @@ def _equals(
                 f'{advice.zh}；两人并列、中间空座，设 "rostrum.centre" = "empty"',
                 f"{advice.en}; for equals with an empty centre chair set rostrum.centre = empty",
             )
-        names = [p.name for p in first]
+        names = [p.called for p in first]
         yield Fault(
             where=Where(file="event.toml", key="precedence"),
             message=Text(
-                f"{names[0]}与{names[1]}各项依据相同，暂按编号排先后",
-                f"{names[0]} and {names[1]} are equal on every criterion: by id for now",
+                f"{names[0].zh}与{names[1].zh}各项依据相同，暂按编号排先后",
+                f"{names[0].en} and {names[1].en} are equal on every criterion: by id for now",
             ),
             advice=advice,
             severity="doubt",
@@ -344,12 +345,12 @@ def _count(people: Sequence[Person], layout: Layout, due: Mapping[str, str]) -> 
                 )
             )
     if not found and len(due) < len(people):
-        short = [p.name for p in people if p.id not in due]
-        few = short[:5]
+        short = [p.called for p in people if p.id not in due]
+        few = joined(short[:5])
         found.append(
             Text(
-                f"除去预留座位后，还有{len(short)}人没有座位：{'、'.join(few)}",
-                f"with the reserved places kept free, {len(short)} have none: {', '.join(few)}",
+                f"除去预留座位后，还有{len(short)}人没有座位：{few.zh}",
+                f"with the reserved places kept free, {len(short)} have none: {few.en}",
             )
         )
     return tuple(found)

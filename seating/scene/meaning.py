@@ -47,8 +47,8 @@ def wrong_number(kind: Any, roster: Mapping[str, Person]) -> Fault | None:
     if of and set(who) == set(of) and len(of) == 1:
         name = roster[of[0]]
         return _fault(
-            f"规则两边都是{name.name}一个人",
-            f"{name.name_en or name.name} is named on both sides of the rule",
+            f"规则两边都是{name.called.zh}一个人",
+            f"{name.called.en} is named on both sides of the rule",
         )
     principals = [roster[p].interprets for p in who]
     if kind.kind in ("beside", "behind") and who and not of and not any(principals):
