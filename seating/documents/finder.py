@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from seating.documents.charts.keys import check_paper, lying_ways
+from seating.documents.flow import fitting
 from seating.documents.furniture import furniture_of
 from seating.documents.indexes.draw import Index
 from seating.documents.indexes.entries import ENGLISH, TITLES, seated, sections
 from seating.documents.paper import Paper, paper_of
 from seating.documents.press import Press, file_name, open_press
-from seating.documents.settings import has_table, keys_of
+from seating.documents.settings import has_table, keys_of, table_of
 from seating.facts.book import Book, BookSitting, Printed, PrintJob
 from seating.facts.parameter import parameter
 from seating.facts.text import Text
@@ -23,6 +24,7 @@ SUMMARY = Text(
     "座位索引：按姓氏笔画、拼音或单位查座位，密排多栏，供入口和签到处张贴。",
     "Where everybody sits, to be looked up by strokes, pinyin or unit; in narrow columns.",
 )
+_SIZES = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.25, 10.0, 9.75, 9.5)
 _MANY = 60  # so many seats in one sitting call for an index unasked
 
 
@@ -35,7 +37,14 @@ class Keys:
         "how its parts are ordered; in English strokes and pinyin are the alphabet",
         default=("strokes", "pinyin"),
     )
-    size: float = parameter("字号", "size of type", default=10.5, minimum=6, maximum=72, unit="pt")
+    size: float = parameter(
+        "字号；不写则在10.5磅上下，以排满整页为准",
+        "size of type; not written: about 10.5, so that pages are full",
+        default=10.5,
+        minimum=6,
+        maximum=72,
+        unit="pt",
+    )
     columns: int = parameter(
         "栏数，0 为能排几栏排几栏", "columns, 0 = as many as fit", default=0, minimum=0, maximum=12
     )
@@ -77,6 +86,7 @@ def indexed(book: Book) -> Iterable[tuple[BookSitting, ...]]:
 def make(book: Book, job: PrintJob) -> Iterable[Printed]:
     """Print one index for every large sitting."""
     keys = keys_of(book, NAME, Keys)
+    sizes = (keys.size,) if "size" in table_of(book, NAME) else _SIZES
     for sittings in indexed(book):
         name = file_name(TITLE.to(job.language), sittings[-1].sitting.id)
         if job.only and name not in job.only:
@@ -84,12 +94,16 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
         press: Press = open_press(book, job, TITLE, furniture=furniture_of(book, job.language))
         people = seated(book, sittings, job.language)
         paper = keys.lying(paper_of(job.paper or keys.paper or "A4"))
-        index = Index(press, book, sittings[-1], paper, keys.size, keys.columns)
         done: set[str] = set()
         for by in keys.by:
             title = TITLES[by] if job.language == "zh" or by == "unit" else ENGLISH
             if title.en in done and job.language == "en":
                 continue
             done.add(title.en)
-            index.draw(TITLE, title, sections(book, people, by, job.language))
+            part = sections(book, people, by, job.language)
+            last = sittings[-1]
+            made = {size: Index(press, book, last, paper, size, keys.columns) for size in sizes}
+            pages = {size: index.pages(part) for size, index in made.items()}
+            size = fitting(pages.__getitem__, sizes, keys.size)
+            made[size].draw(TITLE, title, part)
         yield press.finish(name)

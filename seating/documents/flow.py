@@ -112,3 +112,36 @@ def _even(
         else:
             low = middle
     return best
+
+
+def pages_of(pieces: Sequence[Piece], first: float, room: float, columns: int) -> int:
+    """Return how many pages :func:`pour` fills.
+
+    Args:
+        pieces: in reading order.
+        first: height in mm of the first page's columns.
+        room: the same of all others.
+        columns: per page.
+    """
+    heights, keeps = [p.height for p in pieces], [p.keep for p in pieces]
+    pages, start, height = 0, 0, first
+    while start < len(pieces):
+        stop = _cuts(heights[start:], keeps[start:], height, columns)[-1]
+        start += max(stop, 1)
+        pages, height = pages + 1, room
+    return max(pages, 1)
+
+
+def fitting(pages: Callable[[float], int], sizes: Sequence[float], usual: float) -> float:
+    """Return the size of type at which the last page is not left nearly empty.
+
+    The largest size that needs no more pages than ``usual``, or one fewer where the smallest of
+    ``sizes`` saves one.
+
+    Args:
+        pages: how many pages there are at a size.
+        sizes: in pt, the largest first, ``usual`` among them.
+        usual: the size wished.
+    """
+    least = min(pages(usual), pages(sizes[-1]))
+    return next(size for size in sizes if pages(size) <= least or size == sizes[-1])

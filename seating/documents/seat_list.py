@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from seating.documents.charts.keys import PaperKeys
-from seating.documents.flow import Piece, pour
+from seating.documents.flow import Piece, fitting, pages_of, pour
 from seating.documents.furniture import furniture_of
 from seating.documents.headings import HEADING, heading
 from seating.documents.indexes.entries import unit_rank
-from seating.documents.ink import DARK, LIGHT, PALE
-from seating.documents.paper import MM_PER_PT, Box, paper_of
+from seating.documents.indexes.seats import Entry, SeatLines
+from seating.documents.lists.roll import post_of
+from seating.documents.paper import Box, paper_of
 from seating.documents.press import Press, file_name, open_press
 from seating.documents.settings import keys_of
 from seating.documents.sheet import Sheet
-from seating.documents.words import name_of, name_role, seat_label, stands_for, unit_of
+from seating.documents.words import name_of, seat_label, stands_for, title_of, unit_of
 from seating.facts.book import Book, BookSitting, Printed, PrintJob
 from seating.facts.parameter import parameter
 from seating.facts.people import Person
@@ -41,22 +42,10 @@ class Keys(PaperKeys):
     )
 
 
-_SIZE = 10.5
-_ROW = 5.4
-_HEAD = 7.6
-_GAP = 6.0
-_MOST_COLUMNS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One person of the list."""
-
-    person: Person
-    name: str
-    extra: str
-    unit: str
-    seat: str
+_SIZES = (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.25, 10.0, 9.75, 9.5)
+_USUAL = 10.5
+_POSTS = 12.0  # pt; where everybody fits one column of this size, posts are printed too
+_MARGIN = 12.0
 
 
 def wanted(book: Book) -> bool:
@@ -75,6 +64,9 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
         yield _List(book, job, [s for s in (other, sitting) if s is not None]).print(name)
 
 
+Make = Callable[[SeatLines], list[Piece]]
+
+
 class _List:
     def __init__(self, book: Book, job: PrintJob, sittings: Sequence[BookSitting]) -> None:
         self.book = book
@@ -82,8 +74,8 @@ class _List:
         self.language: Language = job.language
         self.keys = keys_of(book, NAME, Keys)
         self.paper = paper_of(job.paper or self.keys.paper or "A4")
-        furniture = furniture_of(book, job.language)
-        self.press: Press = open_press(book, job, TITLE, furniture=furniture)
+        self.furniture = furniture_of(book, job.language)
+        self.press: Press = open_press(book, job, TITLE, furniture=self.furniture)
         self.entries = self._entries()
 
     def say(self, zh: str, en: str) -> str:
@@ -95,11 +87,17 @@ class _List:
             title = "按姓名"
         else:
             title = self.say("按次序", "By name")
+        everybody = self.entries.items()
         for by in self.keys.by or ("name",):
             if by == "name":
-                self.part(title, self.by_name())
+                posts = {
+                    i: post_of(self.book, e.person, self.language).replace("\n", " ")
+                    for i, e in everybody
+                }
+                self.part(title, self.by_name, posts)
             else:
-                self.part(self.say("按单位", "By unit"), self.by_unit())
+                posts = {i: title_of(e.person, self.language) for i, e in everybody}
+                self.part(self.say("按单位", "By unit"), self.by_unit, posts)
         return self.press.finish(name)
 
     def _entries(self) -> dict[str, Entry]:
@@ -133,15 +131,15 @@ class _List:
             if i in self.book.people and self.book.people[i].absent
         ]
 
-    def by_name(self) -> list[Piece]:
+    def by_name(self, lines: SeatLines) -> list[Piece]:
         """Return everybody, then those absent."""
-        widths = self.widths(list(self.entries.values()))
-        pieces = [self.row(self.entries[i], widths) for i in self._order()]
-        return pieces + self.absent_pieces()
+        widths = lines.widths(list(self.entries.values()))
+        pieces = [lines.row(self.entries[i], widths) for i in self._order()]
+        return pieces + self.absent_pieces(lines)
 
-    def by_unit(self) -> list[Piece]:
+    def by_unit(self, lines: SeatLines) -> list[Piece]:
         """Return everybody under his unit, with the number of people of each."""
-        widths = self.widths(list(self.entries.values()))
+        widths = lines.widths(list(self.entries.values()))
         groups: dict[str, list[Entry]] = {}
         for person_id in self.book.order:
             if person_id in self.entries:
@@ -152,11 +150,11 @@ class _List:
             people = groups[unit]
             words = unit_of(self.book, unit, self.language) or self.say("未注明单位", "No unit")
             total = self.say(f"{len(people)}人", f"({len(people)})")
-            pieces.append(self.head(words, total))
-            pieces += [self.row(entry, widths) for entry in people]
-        return pieces + self.absent_pieces()
+            pieces.append(lines.head(words, total))
+            pieces += [lines.row(entry, widths) for entry in people]
+        return pieces + self.absent_pieces(lines)
 
-    def absent_pieces(self) -> list[Piece]:
+    def absent_pieces(self, lines: SeatLines) -> list[Piece]:
         """Return those absent under a heading of their own."""
         people = self.absent()
         if not people:
@@ -173,76 +171,42 @@ class _List:
             )
             for person in people
         ]
-        widths = self.widths([*self.entries.values(), *entries])
-        return [self.head(words, total), *(self.row(entry, widths) for entry in entries)]
+        widths = lines.widths([*self.entries.values(), *entries])
+        return [lines.head(words, total), *(lines.row(entry, widths) for entry in entries)]
 
-    def widths(self, entries: Sequence[Entry]) -> tuple[float, float]:
-        """Return the widths in mm that names and seats need; a few long ones are squeezed."""
-        measure = self.press.lettering.width
-        role = name_role(self.language)
-        em = _SIZE * MM_PER_PT
-        names = [max(measure(e.name, role, _SIZE), 3 * em) for e in entries]
-        seats = [measure(e.seat, "song", _SIZE - 1) for e in entries]
-        return _usual(names), _usual(seats)
+    def lines(self, make: Make, posts: dict[str, str]) -> tuple[SeatLines, int]:
+        """Return the lines, and their columns, for the largest type on the fewest pages.
 
-    def columns(self, width: float) -> int:
-        """Return how many columns fit a width in mm, 4 at most."""
-        name, seat = self.widths(list(self.entries.values()))
-        return max(1, min(_MOST_COLUMNS, int((width + _GAP) / (name + seat + 3.0 + _GAP))))
+        A short list has one column, with posts.
+        """
+        body = self.furniture.body(self.paper, _MARGIN)
+        entries = list(self.entries.values())
 
-    def row(self, entry: Entry, widths: tuple[float, float]) -> Piece:
-        """Return one line: name, whom he stands for, seat."""
+        def pages(lines: SeatLines, columns: int) -> int:
+            return pages_of(make(lines), body.height - HEADING, body.height, columns)
 
-        def draw(sheet: Sheet, x: float, y: float, width: float) -> None:
-            middle = y + _ROW / 2
-            natural = sheet.lettering.width(entry.seat, "song", _SIZE - 1)
-            seat_room = max(min(natural, widths[1]), min(natural, width - widths[0] - 2.5))
-            room = width - min(natural, seat_room) - 1.8
-            role = name_role(self.language)
-            extra = sheet.lettering.width(entry.extra, "song", _SIZE - 2)
-            fitted = sheet.name(
-                x + 0.6, middle, entry.name, role, _SIZE, upright="middle",
-                max_width=max(room - extra, room * 0.55),
-            )  # fmt: skip
-            if entry.extra:
-                sheet.text(
-                    x + 0.6 + fitted.width, middle, entry.extra, "song", _SIZE - 2,
-                    upright="middle", max_width=room - fitted.width, colour=DARK,
-                )  # fmt: skip
-            sheet.text(
-                x + width - 0.6, middle, entry.seat, "song", _SIZE - 1, align="right",
-                upright="middle", max_width=seat_room,
-            )  # fmt: skip
-            sheet.line(x, y + _ROW, x + width, y + _ROW, width=0.08, colour=LIGHT)
+        lettering = self.press.lettering
+        for size in _SIZES:
+            roomy = SeatLines(lettering, self.language, size, posts)
+            if size >= _POSTS and pages(roomy, 1) == 1:
+                return roomy, 1
 
-        return Piece(_ROW, draw)
+        def narrow(size: float) -> tuple[SeatLines, int]:
+            lines = SeatLines(lettering, self.language, size)
+            return lines, lines.columns(entries, body.width)
 
-    def head(self, words: str, total: str) -> Piece:
-        """Return a heading with a number at its right end."""
+        return narrow(fitting(lambda size: pages(*narrow(size)), _SIZES, _USUAL))
 
-        def draw(sheet: Sheet, x: float, y: float, width: float) -> None:
-            top = y + 1.4
-            height = _HEAD - 1.8
-            sheet.rect(x, top, width, height, stroke=None, fill=PALE)
-            middle = top + height / 2
-            end = sheet.text(
-                x + width - 0.6, middle, total, "hei", _SIZE - 1, align="right", upright="middle"
-            )
-            sheet.text(
-                x + 0.6, middle, words, "hei", _SIZE, upright="middle",
-                max_width=width - end.width - 3,
-            )  # fmt: skip
-
-        return Piece(_HEAD, draw, keep=True)
-
-    def part(self, title: str, pieces: Sequence[Piece]) -> None:
+    def part(self, title: str, make: Make, posts: dict[str, str]) -> None:
         """Draw one of the two lists, beginning on a page of its own."""
         first = True
         whole = self.say(f"{TITLE.zh}（{title}）", f"{TITLE.en} {title.lower()}")
 
         def begin() -> tuple[Sheet, Box]:
             nonlocal first
-            sheet = self.press.page(self.paper, bookmark=title if first else "", note=whole)
+            sheet = self.press.page(
+                self.paper, margin=_MARGIN, bookmark=title if first else "", note=whole
+            )
             area = sheet.body
             if first:
                 count = len(self.entries)
@@ -252,13 +216,5 @@ class _List:
             first = False
             return sheet, area
 
-        columns = self.columns(self.paper.width - 24)
-        pour(pieces, begin, columns=columns, gap=_GAP)
-
-
-def _usual(widths: Sequence[float]) -> float:
-    """Return a width that suits nearly all and squeezes none below 70 %."""
-    if not widths:
-        return 0.0
-    ordered = sorted(widths)
-    return max(ordered[int((len(ordered) - 1) * 0.95)], ordered[-1] * 0.7)
+        lines, columns = self.lines(make, posts)
+        pour(make(lines), begin, columns=columns, gap=lines.gap)

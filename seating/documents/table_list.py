@@ -9,9 +9,9 @@ from seating.documents.charts.card import Card, Subject, subject_of
 from seating.documents.charts.keys import PaperKeys
 from seating.documents.charts.parts import Group, groups_of
 from seating.documents.charts.words import joined
-from seating.documents.flow import Piece, pour
+from seating.documents.flow import Piece, fitting, pages_of, pour
 from seating.documents.furniture import furniture_of
-from seating.documents.headings import head_lines
+from seating.documents.headings import HEADING, head_lines
 from seating.documents.ink import DARK, LIGHT, MIDDLE
 from seating.documents.paper import MM_PER_PT, Box, paper_of
 from seating.documents.press import Press, file_name, open_press
@@ -29,6 +29,7 @@ SUMMARY = Text(
     "Everybody at each table in the order of the chairs, with sides and interpreters.",
 )
 
+_SIZES = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.75)
 _SIZE = 10.5
 _HEAD = 8.5
 _MARGIN = 14.0
@@ -82,11 +83,25 @@ def draw_lists(press: Press, subject: Subject, event: str, title: str, paper: st
         return sheet, head_lines(sheet, event, title, sentence, language)
 
     started: list[int] = []
-    pieces = [piece for group in groups_of(subject.layout) for piece in _pieces(subject, group)]
-    pour(pieces, begin, columns=3 if language == "zh" else 2, gap=8.0)
+    groups = groups_of(subject.layout)
+    columns = 3 if language == "zh" else 2
+    whole = Box(0, 0, lying.width, lying.height).inset(_MARGIN)
+    room = press.furniture.body(lying, _MARGIN) if press.furniture else whole
+    height = room.height - HEADING
+
+    def pieces(size: float) -> list[Piece]:
+        return [piece for group in groups for piece in _pieces(subject, group, size)]
+
+    def pages(size: float, over: int) -> int:
+        return pages_of(pieces(size), height, height, over)
+
+    if pages(_SIZE, columns - 1) <= pages(_SIZE, columns):
+        columns -= 1  # room for long posts
+    size = fitting(lambda s: pages(s, columns), _SIZES, _SIZE)
+    pour(pieces(size), begin, columns=columns, gap=8.0)
 
 
-def _pieces(subject: Subject, group: Group) -> list[Piece]:
+def _pieces(subject: Subject, group: Group, size: float) -> list[Piece]:
     """Return a table as one piece, which never breaks."""
     cards = [(p, subject.cards[p.id]) for p in group.places]
     rows = [(place, card) for place, card in cards if card.names]
@@ -95,7 +110,7 @@ def _pieces(subject: Subject, group: Group) -> list[Piece]:
     count = f"{people}人" if subject.language == "zh" else f"{people} people"
     if any("head-table" in p.features for p in group.places):
         label = f"{label}（主桌）" if subject.language == "zh" else f"{label}, head table"
-    step = _SIZE * 1.5 * MM_PER_PT
+    step = size * 1.5 * MM_PER_PT
 
     def draw(sheet: Sheet, x: float, y: float, width: float) -> None:
         sheet.rect(x, y, width, _HEAD - 2.5, stroke=None, fill=LIGHT)
@@ -108,29 +123,41 @@ def _pieces(subject: Subject, group: Group) -> list[Piece]:
         )
         at = y + _HEAD - 1.5
         for place, card in rows:
-            _row(sheet, Box(x, at, width, step), place, card, subject.language)
+            _row(sheet, Box(x, at, width, step), place, card, size, subject.language)
             at += step
         sheet.line(x, at + 0.6, x + width, at + 0.6, width=0.12, colour=MIDDLE)
 
     return [Piece(_HEAD + step * len(rows) + 3.0, draw)]
 
 
-def _row(sheet: Sheet, box: Box, place: Place, card: Card, language: Language) -> None:
+def _row(sheet: Sheet, box: Box, place: Place, card: Card, size: float, language: Language) -> None:
     seat = str(place.number) if place.number else ""
-    sheet.text(box.x + 5, box.cy, seat, "song", 9, align="right", upright="middle", colour=DARK)
-    wide = 17.0 if language == "zh" else 34.0
+    small, share = size * 0.86, size / _SIZE
+    number = box.x + 5 * share
+    sheet.text(number, box.cy, seat, "song", small, align="right", upright="middle", colour=DARK)
+    wide = (17.0 if language == "zh" else 34.0) * share
+    if box.width > 80:
+        wide *= 1.25
     names: Sequence[str] = card.names
     sheet.name(
-        box.x + 7, box.cy, "、".join(names), name_role(language), _SIZE, upright="middle",
+        number + 2, box.cy, "、".join(names), name_role(language), size, upright="middle",
         max_width=wide,
     )  # fmt: skip
-    left = box.x + 7 + wide + 1
+    left = number + 2 + wide + 1
     mark = card.mark + (" " if card.mark and card.tag else "") + card.tag
     sheet.text(
-        left, box.cy, mark, "song", 8, upright="middle", max_width=9, colour=DARK, latin=True
+        left,
+        box.cy,
+        mark,
+        "song",
+        small * 0.9,
+        upright="middle",
+        max_width=9 * share,
+        colour=DARK,
+        latin=True,
     )
     glue = "" if language == "zh" else " "
     sheet.text(
-        left + 10, box.cy, glue.join(card.post), "song", 9, upright="middle",
-        max_width=max(box.right - left - 10, 5.0),
+        left + 10 * share, box.cy, glue.join(card.post), "song", small, upright="middle",
+        max_width=max(box.right - left - 10 * share, 5.0),
     )  # fmt: skip

@@ -113,3 +113,10 @@ def test_one_list_on_its_own_paper() -> None:
     assert "按姓名" not in text
     assert sorted(pdfcheck.sizes(printed.data)[0]) == pytest.approx([148, 210], abs=0.2)
     assert pdfcheck.check_pdf(printed.data) == []
+
+
+def test_a_short_list_has_posts(book: Book) -> None:
+    stage = dataclasses.replace(book, sittings={"stage": book.sittings["stage"]})
+    whole = text(stage).replace(" ", "")
+    for who in book.sittings["stage"].plan.placing.places:
+        assert book.people[who].title.replace("\n", "") in whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from seating.documents.flow import Piece, holds, pour
+from seating.documents.flow import Piece, holds, pages_of, pour
 from seating.documents.headings import HEADING, heading
 from seating.documents.indexes.entries import Found, Section
 from seating.documents.ink import DARK, MIDDLE, PALE
@@ -80,14 +80,25 @@ class Index:
     def fits(self, sections: Sequence[Section]) -> bool:
         """Whether a part stands on one page."""
         people = [person for section in sections for person in section.people]
-        furniture = self.press.furniture
-        whole = Box(0, 0, self.paper.width, self.paper.height).inset(self.margin)
-        area = furniture.body(self.paper, self.margin) if furniture else whole
+        area = self._area()
         columns = self._columns(people)
         widest = (area.width - self._gap * (columns - 1)) / columns
         narrow = sum(self._name(p) + self._seat(p) > widest for p in people)
         pieces = self._pieces(sections)
         return narrow <= len(people) / 20 and holds(pieces, area.height - HEADING, columns)
+
+    def pages(self, sections: Sequence[Section]) -> int:
+        """Return on how many pages a part stands."""
+        people = [person for section in sections for person in section.people]
+        area = self._area()
+        pieces = self._pieces(sections)
+        return pages_of(pieces, area.height - HEADING, area.height, self._columns(people))
+
+    def _area(self) -> Box:
+        """Return the part of a page that may be filled."""
+        furniture = self.press.furniture
+        whole = Box(0, 0, self.paper.width, self.paper.height).inset(self.margin)
+        return furniture.body(self.paper, self.margin) if furniture else whole
 
     @property
     def _gap(self) -> float:
