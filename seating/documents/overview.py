@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import math
+from collections.abc import Callable, Iterable, Sequence
 
 from seating.documents.brief.matter import NAME as NAME
 from seating.documents.brief.matter import Block, blocks
 from seating.documents.brief.matter import Keys as Keys
 from seating.documents.furniture import furniture_of
 from seating.documents.ink import DARK, LIGHT, PALE
-from seating.documents.paper import Box, paper_of
+from seating.documents.paper import paper_of
 from seating.documents.press import Press, file_name, open_press
 from seating.documents.sheet import Sheet
 from seating.facts.book import Book, Printed, PrintJob
-from seating.facts.text import Language, Text
+from seating.facts.text import Text
 
 TITLE = Text("会务一页通", "One-page overview")
 SUMMARY = Text(
@@ -21,10 +22,9 @@ SUMMARY = Text(
     "One page for the director: the event, numbers, sittings, who answers for what, what is open.",
 )
 _MARGIN = 16.0
-_SIZE = 10.5
-_STEP = 5.6
-_LABEL = 30.0
+_HEAD = 18.0  # mm of the title
 _KEPT = 60.0  # mm at the foot for what is open
+_SHARES = (1.4, 1.3, 1.2, 1.1, 1.0)  # of 10.5 pt: short matter is printed larger
 
 
 def wanted(book: Book) -> bool:
@@ -48,69 +48,84 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
     )  # fmt: skip
     words = TITLE.to(language)
     sheet.text(area.cx, area.y + 9.5, words, "hei", 14, align="centre", upright="top")
-    y = area.y + 18
     shown = [block for block in blocks(book, language) if block.lines]
+    pages = (_Page(press, sheet, share) for share in _SHARES)
+    page = next(p for p in pages if p.holds(shown) or p.share == 1)
+    whole = page.holds(shown)
+    y = area.y + _HEAD
     for number, block in enumerate(shown):
         kept = 0.0 if number == len(shown) - 1 else _KEPT
-        y = _draw(press, sheet, block, y, language, kept)
+        room = area.bottom - kept - y - page.bar - (page.step + 2)
+        y = page.block(block, y, math.inf if whole else room)
     yield press.finish(name)
 
 
-def _draw(
-    press: Press, sheet: Sheet, block: Block, y: float, language: Language, kept: float
-) -> float:
-    """Draw a section; what has no room above the last ``kept`` mm is counted, not drawn."""
-    area = sheet.body
-    sheet.rect(area.x, y, area.width, 7, stroke=None, fill=LIGHT)
-    sheet.text(area.x + 2, y + 3.5, block.head, "hei", 11, upright="middle")
-    y += 7
-    room = area.bottom - kept - y - (_STEP + 2)
-    lines = list(block.lines)
-    for number, (label, words, mark) in enumerate(lines):
-        height, draw = _line(press, area, label, words, mark, language)
-        if height > room:
-            rest = len(lines) - number
-            more = Text(
-                f"另有{rest}项，见 seating check 和 seating show 的输出。",
-                f"{rest} more; see the output of seating check and seating show.",
-            ).to(language)
-            sheet.text(
-                area.x + 2, y + _STEP / 2 + 1, more, "song", _SIZE, upright="middle", colour=DARK
-            )
-            return y + _STEP + 5
-        draw(sheet, y)
-        y += height
-        room -= height
-        sheet.line(area.x, y, area.right, y, width=0.08, colour=LIGHT)
-    return y + 3
+class _Page:
+    """The sections, in letters ``share`` times as large as usual."""
 
+    def __init__(self, press: Press, sheet: Sheet, share: float) -> None:
+        self.press, self.sheet, self.share = press, sheet, share
+        self.area = sheet.body
+        self.size = 10.5 * share
+        self.step, self.label, self.bar = 5.6 * share, 30.0 * share, 7.0 * share
 
-def _line(
-    press: Press, area: Box, label: str, words: str, mark: str, language: Language
-) -> tuple[float, Callable[[Sheet, float], None]]:
-    """Return height and drawing of one line: label, words over as many lines as needed, mark."""
-    left = _LABEL if label else 2.0
-    end = press.lettering.width(mark, "hei", _SIZE) + 4 if mark else 0.0
-    width = area.width - left - end - 2
-    parts = press.lettering.lines(words, "song", _SIZE, width, True)
-    height = max(1, len(parts)) * _STEP + 1.2
+    def holds(self, shown: Sequence[Block]) -> bool:
+        """Whether all sections stand on the page."""
+        lines = sum(self.line(*line)[0] for block in shown for line in block.lines)
+        return _HEAD + lines + len(shown) * (self.bar + 3) <= self.area.height
 
-    def draw(sheet: Sheet, y: float) -> None:
-        if label:
-            sheet.rect(area.x, y, _LABEL - 2, height, stroke=None, fill=PALE)
-            sheet.text(
-                area.x + 2, y + height / 2, label, "hei", _SIZE, upright="middle",
-                max_width=_LABEL - 5,
-            )  # fmt: skip
-        for number, part in enumerate(parts):
-            sheet.text(
-                area.x + left, y + 0.6 + (number + 0.5) * _STEP, part, "song", _SIZE,
-                upright="middle", max_width=width, latin=True,
-            )  # fmt: skip
-        if mark:
-            sheet.text(
-                area.right - 2, y + height / 2, mark, "hei", _SIZE, align="right",
-                upright="middle",
-            )  # fmt: skip
+    def block(self, block: Block, y: float, room: float) -> float:
+        """Draw a section; lines that have no ``room`` (mm) are counted, not drawn."""
+        area, sheet = self.area, self.sheet
+        sheet.rect(area.x, y, area.width, self.bar, stroke=None, fill=LIGHT)
+        middle = y + self.bar / 2
+        sheet.text(area.x + 2, middle, block.head, "hei", self.size + 0.5, upright="middle")
+        y += self.bar
+        for number, line in enumerate(block.lines):
+            height, draw = self.line(*line)
+            if height > room:
+                rest = len(block.lines) - number
+                more = Text(
+                    f"另有{rest}项，见 seating check 和 seating show 的输出。",
+                    f"{rest} more; see the output of seating check and seating show.",
+                ).to(self.press.language)
+                sheet.text(
+                    area.x + 2, y + self.step / 2 + 1, more, "song", self.size, upright="middle",
+                    colour=DARK,
+                )  # fmt: skip
+                return y + self.step + 5
+            draw(y)
+            y += height
+            room -= height
+            sheet.line(area.x, y, area.right, y, width=0.08, colour=LIGHT)
+        return y + 3
 
-    return height, draw
+    def line(self, label: str, words: str, mark: str) -> tuple[float, Callable[[float], None]]:
+        """Return height and drawing of a line: label, words over as many lines as needed, mark."""
+        sheet, area, size, step = self.sheet, self.area, self.size, self.step
+        lettering = self.press.lettering
+        left = self.label if label else 2.0
+        end = lettering.width(mark, "hei", size) + 4 if mark else 0.0
+        width = area.width - left - end - 2
+        parts = lettering.lines(words, "song", size, width, True)
+        height = max(1, len(parts)) * step + 1.2
+
+        def draw(y: float) -> None:
+            if label:
+                sheet.rect(area.x, y, self.label - 2, height, stroke=None, fill=PALE)
+                sheet.text(
+                    area.x + 2, y + height / 2, label, "hei", size, upright="middle",
+                    max_width=self.label - 5,
+                )  # fmt: skip
+            for number, part in enumerate(parts):
+                sheet.text(
+                    area.x + left, y + 0.6 + (number + 0.5) * step, part, "song", size,
+                    upright="middle", max_width=width, latin=True,
+                )  # fmt: skip
+            if mark:
+                sheet.text(
+                    area.right - 2, y + height / 2, mark, "hei", size, align="right",
+                    upright="middle",
+                )  # fmt: skip
+
+        return height, draw

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from seating.documents.lists.roll import head_count
 from seating.documents.notices.when import period
 from seating.documents.settings import keys_of
 from seating.documents.words import name_of, sitting_title
@@ -81,20 +82,21 @@ def _event(book: Book, say: _Say) -> Iterator[_Line]:
 
 def _numbers(book: Book, say: _Say) -> Iterator[_Line]:
     people = list(book.people.values())
-    absent = [p for p in people if p.absent]
-    stand = [p for p in people if p.substitutes and not p.absent]
     units = {p.unit for p in people if p.unit and not p.absent}
-    come = len(people) - len(absent)
-    yield (
-        say("总数", "In all"),
-        say(
-            f"在册{len(people)}人，请假{len(absent)}人，应到{come}人，其中代会{len(stand)}人；"
-            f"涉及{len(units)}个单位",
-            f"{len(people)} on the roster, {len(absent)} absent, {come} expected, "
-            f"{len(stand)} of them substitutes; {len(units)} units",
-        ),
-        "",
-    )
+    count = head_count(book, people)
+    zh, en = [f"应到{count.due}人"], [f"{count.due} expected"]
+    if count.leave:
+        zh.append(f"请假{count.leave}人")
+        en.append(f"{count.leave} on leave")
+    if count.substitutes:
+        zh.append(f"代会{count.substitutes}人")
+        en.append(f"{count.substitutes} substitutes")
+    if count.leave or count.substitutes:
+        zh.append(f"参会{count.coming}人")
+        en.append(f"{count.coming} taking part")
+    of_units = f"；涉及{len(units)}个单位", f"; {len(units)} unit{'s' * (len(units) != 1)}"
+    words = say("，".join(zh), ", ".join(en)) + (say(*of_units) if units else "")
+    yield say("总数", "In all"), words, ""
     groups: dict[str, int] = {}
     for person_id in book.order:
         person = book.people[person_id]
