@@ -11,6 +11,7 @@ import click
 
 from seating.cli.errors import FINDINGS, guarded
 from seating.cli.options import event_argument, format_option, print_options, search_options
+from seating.cli.sittings import sitting_called
 from seating.cli.speech import Say
 
 if TYPE_CHECKING:
@@ -79,11 +80,8 @@ def command(say: Say) -> click.Command:
 
             programme = planner.prepare(event)
             chosen = {p.sitting.id: p for p in programme.sittings}
-            if sitting and sitting not in chosen:
-                known = say("、", ", ").join(chosen)
-                raise click.BadParameter(
-                    say(f"没有场次“{sitting}”，可用：{known}", f"no sitting {sitting!r}: {known}")
-                )
+            if sitting:
+                sitting = sitting_called(sitting, [p.sitting for p in programme.sittings], say)
             with progress_watch(say, progress) as watch:
                 found = of_programme(programme, number, sitting, Limits(work=effort), watch)
             if form == "json":

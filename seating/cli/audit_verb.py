@@ -10,6 +10,7 @@ import click
 
 from seating.cli.errors import FINDINGS, faults_data, guarded, print_faults
 from seating.cli.options import event_argument, format_option, search_options
+from seating.cli.sittings import sitting_called
 from seating.cli.speech import Say
 
 if TYPE_CHECKING:
@@ -98,6 +99,8 @@ def command(say: Say) -> click.Command:
                 clean = _bookings(programme, booking, say, form)
             if chart is None:
                 raise click.exceptions.Exit(0 if clean else FINDINGS)
+            if sitting:
+                sitting = sitting_called(sitting, [p.sitting for p in programme.sittings], say)
             plan = stored_plan(event, programme.event)
             seen: View | None = (
                 None if view is None else "seated" if view == "seated" else "audience"

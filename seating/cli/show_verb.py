@@ -9,6 +9,7 @@ import click
 
 from seating.cli.errors import guarded
 from seating.cli.options import event_argument
+from seating.cli.sittings import sitting_called
 from seating.cli.speech import Say
 
 if TYPE_CHECKING:
@@ -53,13 +54,9 @@ def _show(event: Path, sitting: str | None, view: str | None, say: Say) -> None:
     book = planner.book(programme, plan)
     if _booking(programme, plan, sitting, say, others=bool(book.sittings)):
         return
-    if sitting is not None and sitting not in book.sittings:
-        raise click.UsageError(
-            say(
-                f"没有场次“{sitting}”，可用：{'、'.join(book.sittings)}",
-                f"no sitting {sitting!r}; there are: {', '.join(book.sittings)}",
-            )
-        )
+    if sitting is not None:
+        there = [p.sitting for p in programme.sittings if p.sitting.id in book.sittings]
+        sitting = sitting_called(sitting, there, say)
     for prepared in programme.sittings:
         name = prepared.sitting.id
         if sitting not in (None, name) or name not in book.sittings:
@@ -99,7 +96,7 @@ def _booking(programme: Programme, plan: Plan, word: str | None, say: Say, *, ot
         shown = day_lines(scene, chosen, say)
         click.echo("\n".join(shown) if shown else say("没有会议。", "No meeting."))
         return True
-    if word in {s.id for s in programme.event.sittings}:
+    if any(word in (s.id, s.title.zh, s.title.en) for s in programme.event.sittings):
         return False
     try:
         people = select(programme.event.people, [str(word)], programme.event.units)

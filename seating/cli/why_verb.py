@@ -65,7 +65,8 @@ def command(say: Say) -> click.Command:
             try:
                 (person,) = select(programme.event.people, [who], programme.event.units)
             except UnknownNameError as unknown:
-                click.echo(f"{say.text(unknown.message)}  {say.text(unknown.advice)}", err=True)
+                words = f"{say.text(unknown.message)}  {say.text(unknown.advice)}".rstrip()
+                click.echo(words, err=True)
                 raise click.exceptions.Exit(BAD_INPUT) from None
             except ValueError:
                 raise click.UsageError(say("请只写一个人", "name one person")) from None

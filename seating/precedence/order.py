@@ -25,6 +25,7 @@ CRITERIA: dict[str, Text] = {
     "id": Text("编号", "id"),
 }
 _SECOND_LAST = ("id",)
+_NO_ORDER = 10**6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +82,8 @@ def arrange(people: Iterable[Person], units: Sequence[Unit], spec: PrecedenceSpe
     doubts: list[Fault] = []
     readers = [_reader(name, units, spec, doubts) for name in by]
     keys = {pid: tuple(read(p) for read in readers) for pid, p in sorted(members.items())}
+    if "unit" in by:
+        doubts += _unordered_units(by.index("unit"), keys, members)
     graph = nx.DiGraph()
     graph.add_nodes_from(sorted(members))
     for chain in spec.before:
@@ -108,6 +111,42 @@ def arrange(people: Iterable[Person], units: Sequence[Unit], spec: PrecedenceSpe
         _by=by,
         _stated=stated,
     )
+
+
+def _unordered_units(
+    at: int, keys: Mapping[str, tuple[Any, ...]], members: Mapping[str, Person]
+) -> list[Fault]:
+    """Doubt an order that rests on units of which nobody said who comes first."""
+    ranked = sorted(keys, key=keys.__getitem__)
+    found: dict[str, None] = {}
+    for a, b in pairwise(ranked):
+        left, right = keys[a], keys[b]
+        undecided = left[:at] == right[:at] and left[at] != right[at]
+        if undecided and left[at][0] == right[at][0] == _NO_ORDER:
+            found |= {members[a].unit: None, members[b].unit: None}
+    if not found:
+        return []
+    names = sorted(found)
+    shown, shown_en = "、".join(names[:3]), ", ".join(names[:3])
+    more = len(names) > 3
+    return [
+        Fault(
+            where=Where(file="event.toml", key="precedence.units"),
+            message=Text(
+                f"{shown}{'等' if more else ''}{len(names)}个单位没有先后，"
+                "暂按单位名称的字码排列。",
+                f"nobody says which of {len(names)} units comes first ({shown_en}"
+                f"{', …' if more else ''}); they stand by the code points of their names.",
+            ),
+            advice=Text(
+                '请在“单位”表填序号，或在 [precedence] 写 units = ["…", "…"]；'
+                '不论单位的，在 by 里去掉 "unit"。',
+                'Number them on the sheet of units, or write units = ["…", "…"] in '
+                '[precedence]; if units do not matter, take "unit" out of by.',
+            ),
+            severity="doubt",
+        )
+    ]
 
 
 def _refuse_cycle(graph: nx.DiGraph, members: Mapping[str, Person]) -> None:
@@ -139,7 +178,7 @@ def _reader(
     if name == "rank":
         return lambda p: (p.rank is None, p.rank or 0)
     if name == "unit":
-        place = {u.name: (u.order or 10**6, i) for i, u in enumerate(units)}
+        place = {u.name: (u.order or _NO_ORDER, i) for i, u in enumerate(units)}
         place |= {unit: (0, i) for i, unit in enumerate(spec.units)}
         return lambda p: place.get(p.unit, (10**7, 0))
     if name == "seniority":

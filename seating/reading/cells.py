@@ -14,9 +14,18 @@ from seating.reading.words import clean, code, did_you_mean, key, parts, person_
 
 _ROLE_WORDS: dict[str, tuple[str, ...]] = {
     "moderator": ("主持", "会议主持", "chair", "host of the meeting", "mc"),
-    "speaker": ("发言", "报告人", "主讲人", "演讲人", "讲话人", "交流发言"),
+    "speaker": ("发言", "报告人", "主讲人", "演讲人", "讲话人", "交流发言", "讲话", "致辞"),
     "interpreter": ("译员", "口译", "翻译人员", "translator"),
-    "recorder": ("记录人", "记录员", "会议记录", "记录人员", "recorder", "note taker"),
+    "recorder": (
+        "记录人",
+        "记录员",
+        "会议记录",
+        "记录人员",
+        "速记",
+        "速记员",
+        "recorder",
+        "note taker",
+    ),
     "attendee": ("列席", "列席者", "observer"),
     "staff": ("会务", "会务人员", "服务人员", "工作人员"),
     "companion": ("陪同人员", "陪员"),

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seating.facts.fault import Fault, Where
-from seating.facts.text import Text
+from seating.facts.text import NOTHING, Text
 from seating.reading.grid import letter
 from seating.reading.words import clean, joined, key, listed, near
 
+_NUMBERING = ("序号", "序", "no", "number", "#")
 _FOREIGN = re.compile(r"英|外文|\ben\b|english", re.IGNORECASE)
 
 
@@ -31,10 +32,14 @@ class Column:
 
 
 class Columns:
-    """All columns that a table may have."""
+    """All columns that a table may have.
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    ``numbering`` is the advice for a column of running numbers (序号), which is not read.
+    """
+
+    def __init__(self, columns: Sequence[Column], numbering: Text = NOTHING) -> None:
         self.columns = tuple(columns)
+        self.numbering = numbering
         self._fields = {fold(name): c.field for c in columns for name in c.headings}
 
     def field(self, heading: str) -> str:
@@ -87,6 +92,12 @@ class Columns:
                 ),
                 severity="doubt",
             )
+        if self.numbering.zh and fold(heading) in _NUMBERING:
+            message = Text(
+                f"“{clean(heading)}”没有读入，先后另有依据。",
+                "running numbers are not read; they do not decide who comes first.",
+            )
+            return Fault(where=at, message=message, advice=self.numbering, severity="doubt")
         names = {name: c for c in self.columns for name in (c.title.zh, c.title.en, *c.aliases)}
         guess = near(heading, names)
         return Fault(

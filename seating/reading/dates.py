@@ -19,6 +19,9 @@ _TIME = re.compile(
     r"\s*(?P<suffix>am|pm)?"
 )
 _WEEKDAY = re.compile(r"\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|\([a-z]{3,9}\)")
+_NUMERAL = re.compile("[〇○零一二三四五六七八九十]+")
+_DIGITS = {character: digit for digit, character in enumerate("零一二三四五六七八九")}
+_DIGITS |= {"〇": 0, "○": 0}
 _AFTERNOON = {"下午", "傍晚", "晚上", "晚", "pm"}
 
 
@@ -41,7 +44,7 @@ def partial_date(text: str) -> str | None:
     Raises:
         NoSuchDateError: spelt like a date, but no such day exists.
     """
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = _in_digits(unicodedata.normalize("NFKC", text).strip())
     for pattern in (_DAY, _SOLID, _YEAR):
         if match := pattern.fullmatch(plain):
             found = match.groupdict()
@@ -70,6 +73,7 @@ def moment(value: object) -> Moment | None:
     if not isinstance(value, str):
         return None
     plain = _WEEKDAY.sub(" ", unicodedata.normalize("NFKC", value).casefold()).strip()
+    plain = _in_digits(plain)
     zone = re.search(r"(?<=\d)\s*(?:z|[+-]\d{2}:\d{2})$", plain)
     if zone and ":" in plain[: zone.start()]:
         plain = plain[: zone.start()]
@@ -86,6 +90,20 @@ def moment(value: object) -> Moment | None:
         return Moment(day, None) if day else None
     time = _time(plain)
     return Moment(day, time, zone is not None) if time else None
+
+
+def _in_digits(text: str) -> str:
+    """Write 二〇一九年十二月 as 2019年12月."""
+    return _NUMERAL.sub(lambda match: _number(match[0]), text)
+
+
+def _number(numeral: str) -> str:
+    tens, ten, ones = numeral.partition("十")
+    if not ten:
+        return "".join(str(_DIGITS[c]) for c in numeral)
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return numeral
+    return str(10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0))
 
 
 def _date(year: int, month: int, day: int) -> dt.date:

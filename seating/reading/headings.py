@@ -83,7 +83,12 @@ PEOPLE = Columns(
         _column("meals", "用餐", "meals", "就餐, 餐券, 用餐地点, meal, dining"),
         _column("award", "奖项", "award", "受奖, 表彰, prize, honour"),
         _column("note", "备注", "note", "说明, 注, notes, remark, remarks, comment, comments"),
-    ]
+    ],
+    numbering=Text(
+        '要照名单的次序排，把这一列改名为“编号”，并在 [precedence] 写 by = ["id"]。',
+        "To seat people as they are numbered, call the column 'id' and write by = [\"id\"] in "
+        "[precedence].",
+    ),
 )
 
 UNITS = Columns(

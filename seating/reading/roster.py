@@ -22,6 +22,7 @@ from seating.reading.words import key, listed
 
 _PEOPLE_SHEETS = ("人员", "名册", "people", "roster", "人员名册", "参会人员", "与会人员", "名单")
 _UNIT_SHEETS = ("单位", "units", "单位表", "单位排序", "unit", "organisations", "organizations")
+UNIT_FILES = ("units.xlsx", "units.csv")
 _NOTE_SHEETS = ("说明", "填写说明", "填表说明", "readme", "notes", "备注")
 
 
@@ -42,7 +43,7 @@ class Roster:
 
 
 def read_roster(path: Path, name: str = "") -> Roster:
-    """Read a roster; ``name`` is what messages call the file."""
+    """Read a roster, and the units beside it; ``name`` is what messages call the roster."""
     file = name or path.name
     grids, faults = read_grids(path, lambda h: PEOPLE.knows(h) or UNITS.knows(h), file)
     if not grids:
@@ -58,6 +59,9 @@ def read_roster(path: Path, name: str = "") -> Roster:
             "the file is open in Excel; what was last saved is read.",
         )
         faults.append(Fault(where=Where(file=file), message=message, severity="doubt"))
+    beside, found = _beside(path, unit_grid)
+    faults += found
+    unit_grid = unit_grid or beside
     units: tuple[Unit, ...] | None = None
     units_wrong = False
     if unit_grid is not None:
@@ -120,6 +124,28 @@ def _without_repeats(faults: Sequence[Fault]) -> list[Fault]:
         if fault.severity == "doubt":
             doubts.setdefault(fault.message.zh, fault)
     return [f for f in faults if f.severity == "fault"] + list(doubts.values())
+
+
+def _beside(roster: Path, sheet: Grid | None) -> tuple[Grid | None, list[Fault]]:
+    """Read the units from a file beside the roster; a sheet of the workbook goes first."""
+    there = [name for name in UNIT_FILES if (roster.parent / name).is_file()]
+    there = [name for name in there if name != roster.name]
+    if not there:
+        return None, []
+    used = sheet.sheet if sheet is not None else there[0]
+    doubts = []
+    for name in there if sheet is not None else there[1:]:
+        message = Text(
+            f"单位已从“{used}”读入，这个文件没有读入。",
+            f"the units come from {used!r}; this file was not read.",
+        )
+        doubts.append(Fault(where=Where(file=name), message=message, severity="doubt"))
+    if sheet is not None:
+        return None, doubts
+    grids, faults = read_grids(roster.parent / there[0], UNITS.knows)
+    filled = [grid for grid in grids if grid.lines]
+    named = [grid for grid in filled if key(grid.sheet) in map(key, _UNIT_SHEETS)]
+    return next(iter(named or filled), None), [*faults, *doubts]
 
 
 def _choose(grids: Sequence[Grid], file: str) -> tuple[Grid | None, Grid | None, list[Fault]]:

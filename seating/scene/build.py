@@ -95,7 +95,8 @@ def build(event: Event, room: Mapping[str, int] | None = None) -> Programme:
     doubts = _unique(
         [
             *event.doubts,
-            *overall.doubts,
+            # units without an order matter where people are seated by them, not in a mere list
+            *(d for d in overall.doubts if d.where.key != "precedence.units"),
             *(d for p in prepared for d in p.doubts),
             *doubtful(event, prepared),
             *(booking.doubts if booking is not None else without_booking(event)),

@@ -374,3 +374,23 @@ def test_nonsense_is_refused(seating: Run, words: str) -> None:
     assert done.returncode == 2
     assert "用法有误" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_sittings_are_known_by_id_and_by_title() -> None:
+    import click
+
+    from seating.cli.sittings import sitting_called
+    from seating.cli.speech import Say
+    from seating.facts.event import Sitting
+    from seating.facts.text import Text
+
+    made = [
+        Sitting(id=name, title=Text(zh, en), form="hall")
+        for name, zh, en in (("a", "主席台", "Rostrum"), ("b", "会场", "Hall"), ("c", "会场", "c"))
+    ]
+    say = Say("zh")
+    assert [sitting_called(w, made, say) for w in ("a", "主席台", "Rostrum", "Hall")] == [*"aaab"]
+    with pytest.raises(click.UsageError, match="请写编号：b、c"):
+        sitting_called("会场", made, say)
+    with pytest.raises(click.UsageError, match=r"a（主席台）、b（会场）、c（会场）"):
+        sitting_called("台", made, say)

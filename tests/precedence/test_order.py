@@ -65,7 +65,20 @@ def test_criteria_in_turn() -> None:
 def test_units_without_a_number_keep_the_order_of_the_list() -> None:
     units = [Unit(name="Z"), Unit(name="A"), Unit(name="N", order=5)]
     people = [Person(id=u.name.lower(), name=u.name, unit=u.name) for u in units]
-    assert text(order(people, by=("unit",), units=units)) == "nza"
+    found = order(people, by=("unit",), units=units)
+    assert text(found) == "nza"
+    assert "2个单位没有先后" in found.doubts[0].message.zh
+
+
+def test_units_without_a_number_are_doubted_only_where_they_decide() -> None:
+    units = [Unit(name="A"), Unit(name="Z"), Unit(name="N", order=5)]
+    apart = [Person(id=u.name, name=u.name, unit=u.name, rank=n) for n, u in enumerate(units, 1)]
+    assert not order(apart, by=BY, units=units).doubts
+    assert not order(apart, by=("rank",), units=units).doubts
+    alone = [Person(id=u.name, name=u.name, unit=u.name) for u in units[1:]]
+    assert not order(alone, by=BY, units=units).doubts
+    (doubt,) = order([*apart, *alone], by=("unit",), units=units).doubts
+    assert "A, Z" in doubt.message.en
 
 
 def test_ids_break_ties_by_value() -> None:

@@ -62,6 +62,9 @@ CELLS = [
     ("任职时间", "2019年3月", "seniority", "2019-03"),
     ("任职时间", "2019年", "seniority", "2019"),
     ("任职时间", "２０１９年１２月３１日", "seniority", "2019-12-31"),
+    ("任职时间", "二〇一九年", "seniority", "2019"),
+    ("任职时间", "二○一九年十二月三十一日", "seniority", "2019-12-31"),
+    ("任职时间", "2019年十月", "seniority", "2019-10"),
     ("任职时间", "2019-03-01", "seniority", "2019-03-01"),
     ("任职时间", "2019/3/1", "seniority", "2019-03-01"),
     ("任职时间", "20190301", "seniority", "2019-03-01"),
@@ -234,3 +237,43 @@ def test_all_spellings_of_yes_are_distinct_from_no():
 
     assert not {key(w) for w in _YES.split()} & {key(w) for w in _NO.split()}
     assert all(a != b for a, b in itertools.combinations(_YES.split(), 2))
+
+
+CSV_PEOPLE = "编号,姓名,单位\n1,张三,市财政局\n2,李四,市委办\n"
+
+
+def test_units_in_a_file_beside_the_roster(tmp_path):
+    (tmp_path / "roster.csv").write_text(CSV_PEOPLE, "utf-8")
+    text = "单位,简称,序号\n市财政局,,2\n市委办公室,市委办,1\n"
+    (tmp_path / "units.csv").write_text(text, "gb18030")
+    roster = read_roster(tmp_path / "roster.csv")
+    assert not roster.faults
+    assert roster.own_units
+    assert [u.name for u in roster.units] == ["市委办公室", "市财政局"]
+    assert [p.unit for p in roster.people] == ["市财政局", "市委办公室"]
+
+
+def test_faults_of_the_file_of_units_name_it(tmp_path):
+    (tmp_path / "roster.csv").write_text(CSV_PEOPLE, "utf-8")
+    (tmp_path / "units.csv").write_text("单位,序号\n市财政局,一\n", "utf-8")
+    roster = read_roster(tmp_path / "roster.csv")
+    assert [(f.where.file, f.where.row, f.where.column) for f in roster.faults] == [
+        ("units.csv", 2, "序号"),
+        ("roster.csv", 3, "单位"),
+    ]
+
+
+def test_a_sheet_of_units_goes_before_files(tmp_path, book):
+    people = [["姓名", "单位"], ["张三", "甲"]]
+    book(tmp_path / "roster.xlsx", {"人员": people, "单位": [["单位", "序号"], ["甲", 1]]})
+    (tmp_path / "units.csv").write_text("单位,序号\n乙,1\n", "utf-8")
+    roster = read_roster(tmp_path / "roster.xlsx")
+    assert [u.name for u in roster.units] == ["甲"]
+    assert [(f.severity, f.where.file) for f in roster.faults] == [("doubt", "units.csv")]
+
+
+def test_running_numbers_are_no_order(tmp_path, book):
+    book(tmp_path / "roster.xlsx", {"人员": [["序号", "姓名"], [1, "张三"]]})
+    (doubt,) = read_roster(tmp_path / "roster.xlsx").faults
+    assert doubt.severity == "doubt"
+    assert 'by = ["id"]' in doubt.advice.zh
