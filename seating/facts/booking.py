@@ -213,6 +213,15 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stranger:
+    """Something booked elsewhere that nobody asked for here, but that takes a room (另有占用)."""
+
+    title: str
+    room: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unplaced:
     """A meeting without room and time, and why (候补)."""
 

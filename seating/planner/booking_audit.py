@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from seating.bookings import wording
 from seating.checking.booking import verify_booking
 from seating.checking.booking_why import BookingOffer, offers
 from seating.exports.booking_ics import uid_of
-from seating.facts.booking import Slot
+from seating.facts.booking import Slot, Span, Stranger
+from seating.facts.booking_rule import BookingRule, BookingScene
 from seating.facts.event import Event
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.plan import Finding
 from seating.facts.rule import Level
-from seating.facts.text import NOTHING, Text
+from seating.facts.text import Text
 from seating.reading.booking.calendar import read_calendar
 from seating.scene.booking import PreparedBooking
 
@@ -58,11 +62,13 @@ def audit_booking(event: Event, prepared: PreparedBooking, path: Path) -> Bookin
         for m in scene.meetings
         for number in range(len(m.parts))
     }
-    slots, faults = read_calendar(path, scene.spec, ids)
+    read = read_calendar(path, scene.spec, ids)
+    slots, faults = read.slots, read.faults
     if not slots:
-        message = Text("其中没有申请过的会议。", "holds none of the meetings asked for.")
-        none = Fault(where=Where(file=str(path)), message=message, advice=NOTHING)
-        raise BadInputError([*faults, none])
+        if not any(fault.severity == "fault" for fault in faults):
+            message = Text("其中没有申请过的会议。", "holds none of the meetings asked for.")
+            faults = (Fault(where=Where(file=path.name), message=message), *faults)
+        raise BadInputError(faults)
     structure = verify_booking(scene, (), slots).structure
     sound = {
         m: s
@@ -85,27 +91,84 @@ def audit_booking(event: Event, prepared: PreparedBooking, path: Path) -> Bookin
                     sentence=bite.sentence,
                 )
             )
+    found += _taken(prepared, sound, read.strangers)
     found.sort(key=lambda f: (f.level != "must", f.rule, f.subjects))
     return BookingAudit(
         prepared=prepared,
         slots=slots,
-        faults=tuple(faults),
+        faults=faults,
         missing=tuple(m.id for m in scene.meetings if m.id not in slots),
         findings=(*structure, *found),
         totals=totals,
-        ways_out=_ways_out(prepared, sound, found),
+        ways_out=_ways_out(prepared, sound, found, read.strangers),
     )
 
 
+def _taken(
+    prepared: PreparedBooking, slots: Mapping[str, Slot], strangers: Sequence[Stranger]
+) -> Iterator[Finding]:
+    """Say which meetings are in a room that something else has, and what else clashes there."""
+    scene = prepared.scene
+    for number, other in enumerate(strangers):
+        for ident, slot in sorted(slots.items()):
+            meeting = scene.by_id[ident]
+            own = Span(
+                start=slot.start - dt.timedelta(minutes=meeting.setup),
+                end=slot.end + dt.timedelta(minutes=meeting.clear),
+            )
+            if other.room in slot.rooms and own.meets(other.span):
+                yield _clash(scene, other, wording.meeting(scene, ident), (ident,))
+        for another in strangers[number + 1 :]:
+            if other.room == another.room and other.span.meets(another.span):
+                title = Text(f"“{another.title}”", repr(another.title))
+                yield _clash(scene, other, title, ())
+
+
+def _clash(scene: BookingScene, other: Stranger, what: Text, subjects: tuple[str, ...]) -> Finding:
+    room, when = wording.room(scene, other.room), wording.span(other.span)
+    sentence = Text(
+        f"{room.zh}：{what.zh}与“{other.title}”（{when.zh}，不在申请之中）时间冲突",
+        f"{room.en}: {what.en} and {other.title!r} ({when.en}, not asked for) at the same time",
+    )
+    return Finding(rule="room-once", level="must", subjects=subjects, amount=1, sentence=sentence)
+
+
 def _ways_out(
-    prepared: PreparedBooking, slots: Mapping[str, Slot], found: list[Finding]
+    prepared: PreparedBooking,
+    slots: Mapping[str, Slot],
+    found: list[Finding],
+    strangers: Sequence[Stranger],
 ) -> dict[str, BookingOffer]:
     """Return for meetings in the way a slot that breaks fewer must rules and no new one."""
+    scene = _without(prepared.scene, strangers)
     broken = [f for f in found if f.level == "must"]
     meetings = sorted({m for f in broken for m in f.subjects if m in slots})
     ways: dict[str, BookingOffer] = {}
     for meeting in meetings[:ALTERNATIVES]:
-        best = offers(prepared.scene, prepared.rules, slots, meeting, 1)
-        if best and best[0].cost[0] < 0:
+        best = offers(scene, prepared.rules, slots, meeting, 1)
+        if best and best[0].cost[0] < 0 and _sound(scene, prepared.rules, best[0].slot):
             ways[meeting] = best[0]
     return ways
+
+
+def _sound(scene: BookingScene, rules: Sequence[BookingRule], slot: Slot) -> bool:
+    """Whether a slot is as its meeting must have it, such as at its fixed time."""
+    alone = {slot.meeting: slot}
+    return not any(
+        bite.amount
+        for rule in rules
+        if rule.level == "must"
+        for bite in rule.kind.check(scene, alone)
+    )
+
+
+def _without(scene: BookingScene, strangers: Sequence[Stranger]) -> BookingScene:
+    """Return a scene whose rooms cannot be had while something else is in them."""
+    taken: dict[str, tuple[Span, ...]] = {}
+    for other in strangers:
+        taken[other.room] = (*taken.get(other.room, ()), other.span)
+    rooms = tuple(
+        dataclasses.replace(room, closed=(*room.closed, *taken.get(room.id, ())))
+        for room in scene.rooms
+    )
+    return dataclasses.replace(scene, rooms=rooms)

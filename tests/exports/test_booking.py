@@ -50,7 +50,8 @@ def test_list_is_read_back(language: Language, tmp_path: Path) -> None:
     path = tmp_path / made.name
     path.write_bytes(made.data)
     spec, slots = spec_and_slots(BOOK)
-    found, faults = read_calendar(path, spec, {})
+    read = read_calendar(path, spec, {})
+    found, faults = read.slots, read.faults
     assert [fault.sentence().zh for fault in faults] == []
     assert dict(found) == slots
 
@@ -62,7 +63,8 @@ def test_calendar_is_read_back(language: Language, tmp_path: Path) -> None:
     path.write_bytes(whole.data)
     spec, slots = spec_and_slots(BOOK)
     for ids in (ids_of(BOOK), {}):
-        found, faults = read_calendar(path, spec, ids)
+        read = read_calendar(path, spec, ids)
+        found, faults = read.slots, read.faults
         assert [fault.sentence().zh for fault in faults] == []
         assert dict(found) == slots
 
@@ -143,7 +145,8 @@ def test_a_foreign_calendar_is_told_apart(tmp_path: Path) -> None:
         "市人大常委会主任会议,,,,C4\n",
         "utf-8",
     )
-    found, faults = read_calendar(path, spec, {})
+    read = read_calendar(path, spec, {})
+    found, faults = read.slots, read.faults
     assert list(found) == ["M01"]
     assert found["M01"] == slots["M01"]
     assert [(f.severity, f.where.row) for f in faults] == [
@@ -156,6 +159,7 @@ def test_broken_calendars(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "x.ics"
     path.write_bytes(data)
     spec, _ = spec_and_slots(BOOK)
-    found, faults = read_calendar(path, spec, {})
+    read = read_calendar(path, spec, {})
+    found, faults = read.slots, read.faults
     assert found == {}
     assert all(fault.where.file == "x.ics" for fault in faults)

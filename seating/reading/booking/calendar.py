@@ -6,29 +6,47 @@ by their titles and places.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from seating.facts.booking import BookingSpec, Meeting, Slot
+from seating.facts.booking import BookingSpec, Meeting, Slot, Span, Stranger
 from seating.facts.fault import Fault, Where
-from seating.facts.text import Text
+from seating.facts.text import NOTHING, Text
 from seating.reading.booking.columns import MEETINGS, kind_of_sheet
 from seating.reading.booking.entry import Entry
+from seating.reading.booking.ics import Noted, read_ics
+from seating.reading.booking.matching import room_at, titles_of
 from seating.reading.booking.rooms import RoomNames
 from seating.reading.booking.times import Calendar
 from seating.reading.booking.when import when
 from seating.reading.files import read_bytes
 from seating.reading.grid import Grid
 from seating.reading.table import read_grids, read_table
-from seating.reading.words import clean, did_you_mean, key
+from seating.reading.words import did_you_mean, key, listed
 
 _LARGEST = 50_000_000
 _LISTS = frozenset(map(key, ("会议安排", "会议安排一览表", "meetings", "list", "bookings")))
-Found = tuple[Mapping[str, Slot], list[Fault]]
+_GUESSED = 50  # more entries that nobody asked for are no typing errors
 
 
-def read_calendar(path: Path, spec: BookingSpec, ids: Mapping[str, tuple[str, int]]) -> Found:
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Bookings:
+    """What a file says is booked.
+
+    Attributes:
+        slots: by meeting.
+        strangers: what else takes a room, by room and time.
+        faults: what the file leaves open, doubts too.
+    """
+
+    slots: Mapping[str, Slot]
+    strangers: tuple[Stranger, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def read_calendar(path: Path, spec: BookingSpec, ids: Mapping[str, tuple[str, int]]) -> Bookings:
     """Read where and when meetings are booked, from ``.xlsx``, ``.csv`` or ``.ics``.
 
     Args:
@@ -37,14 +55,19 @@ def read_calendar(path: Path, spec: BookingSpec, ids: Mapping[str, tuple[str, in
         ids: meeting and number of its part by the id of a calendar's entry.
 
     Returns:
-        The slots by meeting, and every fault and doubt; a meeting with a fault has no slot.
+        The slots by meeting, what else takes a room, and every fault and doubt; a meeting with a
+        fault has no slot.
     """
     if path.suffix.lower() == ".ics":
         data, faults = read_bytes(path, Where(file=path.name), _LARGEST)
-        return ({}, faults) if data is None else _Placer(spec).calendar(data, path.name, ids)
+        if data is None:
+            return Bookings(slots={}, faults=tuple(faults))
+        return _Placer(spec).calendar(data, path.name, ids)
     grids, faults = read_grids(path, MEETINGS.knows)
-    found, more = _Placer(spec).sheet([grid for grid in grids if grid.lines], path.name)
-    return found, [*faults, *more]
+    found = _Placer(spec).sheet(
+        [grid for grid in grids if grid.lines], path.name, told=bool(faults)
+    )
+    return dataclasses.replace(found, faults=(*faults, *found.faults))
 
 
 class _Placer:
@@ -57,13 +80,16 @@ class _Placer:
         self.meetings = {key(m.id): m for m in spec.meetings}
         self.titles: dict[str, list[tuple[Meeting, int]]] = {}
         for meeting in spec.meetings:
-            for title in _titles(meeting):
+            for title in titles_of(meeting):
                 self.titles.setdefault(title[0], []).append((meeting, title[1]))
         self.faults: list[Fault] = []
         self.times: dict[str, tuple[dt.datetime, dt.datetime]] = {}
         self.places: dict[str, dict[int, str]] = {}
+        self.at: dict[str, Where] = {}
+        self.unasked: dict[str, Entry] = {}
+        self.strangers: dict[tuple[str, Span, str], Stranger] = {}
 
-    def sheet(self, grids: Sequence[Grid], file: str) -> Found:
+    def sheet(self, grids: Sequence[Grid], file: str, *, told: bool) -> Bookings:
         """Read the first sheet that is a list of meetings."""
         named = [g for g in grids if key(g.sheet) in _LISTS or kind_of_sheet(g.sheet) == "meetings"]
         for grid in (named or list(grids))[:1]:
@@ -71,14 +97,15 @@ class _Placer:
             self.faults += faults
             for record in table.records if table is not None else ():
                 self._row(Entry.of_record(record, self.faults))
-        if not grids and not self.faults:
+        if not grids and not told:
             message = Text("表中没有内容。", "the sheet is empty.")
             self.faults.append(Fault(where=Where(file=file), message=message))
-        return self._slots(), self.faults
+        return self._done()
 
     def _row(self, entry: Entry) -> None:
         meeting = self._meeting(entry)
         if meeting is None:
+            self._other(entry)
             return
         start, _, length = when(entry, self.calendar_of_days)
         rooms = self.rooms.find(entry.words("rooms"), entry, "rooms")
@@ -99,16 +126,20 @@ class _Placer:
         found = [meeting for meeting, part in self.titles.get(key(title), []) if part == 0]
         if len(found) == 1:
             return found[0]
-        shown = word or title
-        known = [m.title.zh for m in self.spec.meetings]
-        entry.doubt(
-            "id" if word else "title",
-            Text(
-                f"会议“{shown}”不在申请之中，没有核对。", f"the meeting {shown!r} is not asked for."
-            ),
-            did_you_mean(title or word, known),
-        )
         return None
+
+    def _other(self, entry: Entry) -> None:
+        """Read a row of a meeting that nobody asked for as far as it goes."""
+        loose = dataclasses.replace(entry, faults=[])
+        start, _, length = when(loose, self.calendar_of_days)
+        length = length or loose.minutes("minutes")
+        rooms = [room_at(self.spec, word) for word in entry.words("rooms")]
+        span = (
+            Span(start=start, end=start + dt.timedelta(minutes=length))
+            if start is not None and length
+            else None
+        )
+        self._strange(entry.text("title") or entry.id("id"), rooms, span, entry)
 
     def _part(self, meeting: Meeting, word: str, entry: Entry) -> int | None:
         if not word:
@@ -131,6 +162,7 @@ class _Placer:
         place: Where,
     ) -> None:
         before = self.times.setdefault(meeting.id, (start, end))
+        self.at.setdefault(meeting.id, place)
         if before != (start, end):
             message = Text(
                 f"会议“{meeting.title.zh}”的各行时间不同（{before[0]:%m-%d %H:%M}）。",
@@ -141,48 +173,75 @@ class _Placer:
         for number, room in enumerate(rooms, part):
             taken.setdefault(number, room)
 
-    def calendar(self, data: bytes, file: str, ids: Mapping[str, tuple[str, int]]) -> Found:
+    def calendar(self, data: bytes, file: str, ids: Mapping[str, tuple[str, int]]) -> Bookings:
         """Read the entries of an iCalendar file."""
-        from icalendar import Calendar as Entries
+        entries, faults = read_ics(data, file, self.spec.days)
+        self.faults += faults
+        for entry in entries:
+            self._entry(entry, ids)
+        return self._done()
 
-        where = Where(file=file)
-        try:
-            entries = [e for e in Entries.from_ical(data).walk("VEVENT")]  # noqa: C416
-        except (ValueError, IndexError, KeyError, UnicodeError) as error:
-            reason = type(error).__name__
-            message = Text(f"不是完整的日历（{reason}）。", f"is no whole calendar ({reason}).")
-            return {}, [Fault(where=where, message=message)]
-        for number, entry in enumerate(entries, 1):
-            self._entry(entry, Where(file=file, key=f"VEVENT[{number}]"), ids)
-        return self._slots(), self.faults
-
-    def _entry(
-        self, entry: Mapping[str, object], where: Where, ids: Mapping[str, tuple[str, int]]
-    ) -> None:
-        title = clean(str(entry.get("summary", "")))
-        ident, part = ids.get(clean(str(entry.get("uid", ""))), ("", 0))
+    def _entry(self, entry: Noted, ids: Mapping[str, tuple[str, int]]) -> None:
+        ident, part = ids.get(entry.uid, ("", 0))
         known = self.meetings.get(key(ident))
-        found = [(known, part)] if known is not None else self.titles.get(key(title), [])
-        values = {
-            "rooms": clean(str(entry.get("location", ""))),
-            "title": title,
-        }
-        row = Entry(where, values, lambda _: where, self.faults)
+        found = [(known, part)] if known is not None else self.titles.get(key(entry.title), [])
+        row = Entry(entry.where, {"title": entry.title}, lambda _: entry.where, self.faults)
         if len(found) != 1:
+            self._strange(entry.title, [room_at(self.spec, entry.place)], entry.span, row)
+            return
+        if entry.span is None:
+            message = Text(f"“{entry.title}”没有时间。", f"{entry.title!r} has no time.")
+            row.doubt("title", message)
+            return
+        if entry.whole_days:
             row.doubt(
                 "title",
-                Text(f"日历中的“{title}”不在申请之中，没有核对。", f"{title!r} is not asked for."),
+                Text(
+                    f"“{entry.title}”是全天日程，没有写几点。",
+                    f"{entry.title!r} takes whole days and has no time.",
+                ),
             )
             return
-        start, end = _moment(entry.get("dtstart")), _moment(entry.get("dtend"))
-        if start is None:
-            row.doubt("title", Text(f"“{title}”没有时间。", f"{title!r} has no time."))
-            return
         meeting, part = found[0]
-        end = end or start + dt.timedelta(minutes=meeting.minutes)
-        rooms = self.rooms.find([_room(values["rooms"], self.spec)], row, "rooms")
+        start, end = entry.span.start, entry.span.end
+        if end == start:
+            end = start + dt.timedelta(minutes=meeting.minutes)
+        rooms = self.rooms.find([room_at(self.spec, entry.place) or entry.place], row, "rooms")
         if rooms:
-            self._add(meeting, part, start, end, rooms, where)
+            self._add(meeting, part, start, end, rooms, entry.where)
+
+    def _strange(self, title: str, rooms: Sequence[str], span: Span | None, row: Entry) -> None:
+        """Remember what nobody asked for; it may still take a room."""
+        self.unasked.setdefault(title, row)
+        if span is not None and span.start < span.end:
+            self.strangers |= {
+                (room, span, title): Stranger(title=title, room=room, span=span)
+                for room in rooms
+                if room
+            }
+
+    def _done(self) -> Bookings:
+        """Doubt what nobody asked for: one by one what may be a typing error, else at once."""
+        known = [title for m in self.spec.meetings for title in (m.title.zh, m.id)]
+        plain: list[tuple[str, Entry]] = []
+        for title, row in self.unasked.items():
+            advice = did_you_mean(title, known) if len(self.unasked) <= _GUESSED else NOTHING
+            if advice.zh:
+                message = Text(f"会议“{title}”不在申请之中。", f"{title!r} is not asked for.")
+                row.doubt("title", message, advice)
+            else:
+                plain.append((title, row))
+        if plain:
+            every = listed([title for title, _ in plain], limit=8)
+            message = Text(
+                f"不在申请之中，只核对是否与会议室冲突：{every.zh}。",
+                f"not asked for, and only checked for clashes in the rooms: {every.en}.",
+            )
+            plain[0][1].doubt("title", message)
+        slots = self._slots()
+        self.faults.sort(key=lambda f: (f.where.file, f.where.sheet, f.where.row))
+        strangers = tuple(self.strangers[k] for k in sorted(self.strangers))
+        return Bookings(slots=slots, strangers=strangers, faults=tuple(self.faults))
 
     def _slots(self) -> dict[str, Slot]:
         found: dict[str, Slot] = {}
@@ -190,42 +249,12 @@ class _Placer:
             start, end = self.times[ident]
             rooms = self.places[ident]
             if end <= start:
+                title = self.meetings[key(ident)].title
+                message = Text(
+                    f"会议“{title.zh}”的结束不晚于开始。", f"{title.en!r} ends before it begins."
+                )
+                self.faults.append(Fault(where=self.at[ident], message=message))
                 continue
             ordered = tuple(rooms[number] for number in sorted(rooms))
             found[ident] = Slot(meeting=ident, start=start, end=end, rooms=ordered)
         return found
-
-
-def _titles(meeting: Meeting) -> list[tuple[str, int]]:
-    """Return every way in which the parts of a meeting may be called, with their numbers."""
-    found: dict[str, int] = {}
-    for language in ("zh", "en"):
-        title = meeting.title.zh if language == "zh" else meeting.title.en
-        found.setdefault(key(title), 0)
-        for number, part in enumerate(meeting.parts):
-            name = part.title.zh if language == "zh" else part.title.en
-            for words in (f"{title}({name})", f"{title} {name}", f"{title}, {name}"):
-                if name:
-                    found.setdefault(key(words), number)
-    return list(found.items())
-
-
-def _moment(value: object) -> dt.datetime | None:
-    """Return local time without a zone, as the office writes it."""
-    moment = getattr(value, "dt", None)
-    if not isinstance(moment, dt.datetime):
-        return None
-    if moment.tzinfo is not None:
-        from zoneinfo import ZoneInfo
-
-        moment = moment.astimezone(ZoneInfo("Asia/Shanghai")).replace(tzinfo=None)
-    return moment.replace(second=0, microsecond=0)
-
-
-def _room(place: str, spec: BookingSpec) -> str:
-    """Return the room that a place means: 三号厅（2层） is the room 三号厅."""
-    words = key(place)
-    names = [(key(n), r.id) for r in spec.rooms for n in (r.id, r.title.zh, r.title.en)]
-    exact = [ident for name, ident in names if name == words]
-    begun = sorted(((len(n), i) for n, i in names if n and words.startswith(n)), reverse=True)
-    return exact[0] if exact else begun[0][1] if begun else place

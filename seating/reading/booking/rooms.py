@@ -29,6 +29,7 @@ class RoomNames:
                 self._titles.setdefault(title, []).append(room.id)
         self._ids = {key(room.id): room.id for room in rooms}
         self._words = [w for r in rooms for w in dict.fromkeys((r.id, r.title.zh))]
+        self._shown = [r.title.zh or r.id for r in rooms]
 
     def find(self, words: Sequence[str], entry: Entry, field: str) -> tuple[str, ...]:
         """Return the ids of rooms; the unknown ones become faults."""
@@ -44,7 +45,7 @@ class RoomNames:
                 message = Text(f"叫“{word}”的会议室不止一间。", f"several rooms are {word!r}.")
                 advice = Text(f"请写编号：{every.zh}。", f"Give the id: {every.en}.")
             else:
-                there = listed(self._words[:24:2] or self._words, limit=8)
+                there = listed(self._shown, limit=8)
                 message = Text(f"没有会议室“{word}”。", f"there is no room {word!r}.")
                 advice = did_you_mean(word, self._words)
                 if not advice.zh and self._words:
