@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from seating.documents.paper import paper_of
+from seating.documents.paper import Paper, paper_of
 from seating.documents.press import Press, collected, file_name, open_press
 from seating.documents.settings import has_table, keys_of
 from seating.documents.strokes import picture_size
@@ -83,12 +83,12 @@ def _chapters(book: Book, job: PrintJob, keys: Keys, press: Press) -> Iterator[C
     """Yield the chapters for which there is matter."""
     from seating.documents.registry import documents
 
-    paper = paper_of(job.paper or "A4").portrait()
-    inner = dataclasses.replace(job, only=frozenset(), known={})
+    paper = paper_of("A4").portrait()
+    inner = dataclasses.replace(job, only=frozenset(), known={}, paper="A4")
     for chapter in dict.fromkeys(keys.chapters):
-        title = CHAPTERS[chapter].to(job.language)
+        title = _heading(book, chapter).to(job.language)
         known = [documents()[n] for n in DRAWN_BY.get(chapter, ()) if n in documents()]
-        own = dataclasses.replace(inner, paper=keys.chart_paper if chapter == "charts" else "A4")
+        own = dataclasses.replace(inner, paper=keys.chart_paper) if chapter == "charts" else inner
         with collected() as gathered:
             for document in known:
                 if document.wanted(book):
@@ -101,6 +101,16 @@ def _chapters(book: Book, job: PrintJob, keys: Keys, press: Press) -> Iterator[C
                 gathered.append(text)
         if gathered:
             yield Chapter(title, leaves_of(gathered, book, job.language))
+
+
+def _heading(book: Book, chapter: str) -> Text:
+    """Return the title of a chapter; rooms are those to meet in, to lodge in, or both."""
+    lodging = any(p.lodging and not p.absent for p in book.people.values())
+    if chapter == "rooms" and book.booking is None:
+        return Text("住宿安排", "Lodging")
+    if chapter == "rooms" and not lodging:
+        return Text("会议室安排", "Meeting rooms")
+    return CHAPTERS[chapter]
 
 
 def _bind(book: Book, press: Press, keys: Keys, chapters: Sequence[Chapter]) -> None:
@@ -128,12 +138,13 @@ def _bind(book: Book, press: Press, keys: Keys, chapters: Sequence[Chapter]) -> 
     entries: list[front.Entry] = []
     title = book.event.title.to(language) or book.event.title.zh
     for chapter in chapters:
-        first = len(press.sheets) - before + 1
-        entries.append(front.Entry(chapter.title, first))
         for number, leaf in enumerate(chapter.leaves):
+            if keys.duplex:
+                _turn(press, leaf.sheet.paper, before)
             sheet = press.adopt(leaf.sheet)
             page = sheet.number - before
             if number == 0:
+                entries.append(front.Entry(chapter.title, page))
                 press.bookmark(sheet, chapter.title, 0)
             if leaf.bookmark and _parts(chapter):
                 entries.append(front.Entry(leaf.bookmark, page, 1))
@@ -152,6 +163,17 @@ def _bind(book: Book, press: Press, keys: Keys, chapters: Sequence[Chapter]) -> 
                 sheet.shift = keys.gutter / 2 if right else -keys.gutter / 2
     for sheet, box, entry in front.contents(contents, entries, language):
         press.link(sheet, box, press.sheets[before + entry.page - 1])
+
+
+def _turn(press: Press, paper: Paper, before: int) -> None:
+    """Leave the back of a sheet empty if the next page is of another size (a fold-out)."""
+    last = press.sheets[-1].paper
+    if (len(press.sheets) - before) % 2 and _sides(last) != _sides(paper):
+        press.page(last, margin=MARGIN)
+
+
+def _sides(paper: Paper) -> tuple[float, float]:
+    return min(paper.width, paper.height), max(paper.width, paper.height)
 
 
 def _parts(chapter: Chapter) -> int:

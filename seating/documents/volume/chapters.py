@@ -18,6 +18,7 @@ from seating.documents.volume.text import (
     body_role,
     chapter_title,
     heading_piece,
+    name_pieces,
     numbered,
     paragraph_pieces,
     space,
@@ -128,9 +129,9 @@ class Chapters:
         for name, people in groups.items():
             head = self.say(f"{name}（{len(people)}人）", f"{name} ({len(people)})")
             pieces.append(heading_piece(head, self.language))
-            between = self.say("、", ", ")
-            words = between.join(name_of(p, self.language) for p in people)
-            pieces += paragraph_pieces(self.press.lettering, words, width, self.language)
+            names = [name_of(p, self.language) for p in people]
+            pieces += name_pieces(self.press.lettering, names, width, self.language)
+            pieces.append(space(3))
         pour(pieces, self.begin("groups"))
         return True
 

@@ -15,7 +15,7 @@ CHAPTERS: dict[str, Text] = {
     "groups": Text("分组名单", "Groups"),
     "charts": Text("座次图", "Seating charts"),
     "seats": Text("座次名单", "Seat lists"),
-    "rooms": Text("会议室和住宿安排", "Rooms and lodging"),
+    "rooms": Text("会议室、住宿安排", "Rooms and lodging"),
     "cars": Text("乘车安排", "Transport"),
     "contacts": Text("值班与联系", "Duty and contacts"),
     "map": Text("位置图", "Map"),
@@ -63,7 +63,11 @@ class Keys:
     gutter: float = parameter(
         "装订边多留", "extra margin for the binding", default=4.0, minimum=0, maximum=10, unit="mm"
     )
-    chart_paper: str = parameter("座次图的纸张", "paper of the charts", default="A4")
+    chart_paper: str = parameter(
+        "座次图的纸张；其余一律A4，A4上看不清的会场图自动用A3折页",
+        "paper of the charts; all else is A4, and a hall too small to be read on A4 is folded A3",
+        default="A4",
+    )
 
 
 DRAWN_BY: Mapping[str, tuple[str, ...]] = {

@@ -8,12 +8,14 @@ from seating.documents.flow import Piece
 from seating.documents.lettering import Lettering, RoleName
 from seating.documents.paper import MM_PER_PT, Box
 from seating.documents.sheet import Sheet
+from seating.documents.words import name_role
 from seating.facts.text import Language
 
 SIZE = 14.0
 """Size of the running text in pt (四号)."""
 
 LEADING = 1.75
+_NAMES = 12.0  # pt; names in columns
 TITLE_HEIGHT = 20.0
 """Height in mm that the title of a chapter takes."""
 
@@ -82,6 +84,39 @@ def _line(lettering: Lettering, line: str, role: RoleName, height: float, *, las
         )  # fmt: skip
 
     return draw
+
+
+def name_pieces(
+    lettering: Lettering, names: Sequence[str], width: float, language: Language
+) -> list[Piece]:
+    """Return names in columns, in reading order along the lines, indented as a paragraph is.
+
+    Args:
+        lettering: measures.
+        names: of people.
+        width: of the page's matter, in mm.
+        language: of the names.
+    """
+    role = name_role(language)
+    em = _NAMES * MM_PER_PT
+    indent = 2 * SIZE * MM_PER_PT if language == "zh" else 0.0
+    widths = sorted(max(lettering.width(name, role, _NAMES), 3 * em) for name in names)
+    usual = max(widths[(len(widths) - 1) * 9 // 10], widths[-1] * 0.5) + 1.5 * em
+    columns = max(1, int((width - indent + 1.5 * em) / usual))
+    step = (width - indent + 1.5 * em) / columns
+    height = _NAMES * LEADING * MM_PER_PT
+
+    def line(row: Sequence[str]) -> Piece:
+        def draw(sheet: Sheet, x: float, y: float, width: float) -> None:
+            for number, name in enumerate(row):
+                sheet.name(
+                    x + indent + number * step, y + height / 2, name, role, _NAMES,
+                    upright="middle", max_width=step - 1.2 * em,
+                )  # fmt: skip
+
+        return Piece(height, draw)
+
+    return [line(names[i : i + columns]) for i in range(0, len(names), columns)]
 
 
 def space(height: float) -> Piece:
