@@ -27,6 +27,7 @@ class TaskKeys:
     who: str = parameter("责任单位、责任人", "who answers for it", default="")
     who_en: str = parameter("英文责任人", "who, in English", default="")
     due: str = parameter("完成时限", "when it is due", default="")
+    due_en: str = parameter("英文时限", "when it is due, in English", default="")
     done: bool = parameter("已办结", "it is done", default=False)
 
 
@@ -113,8 +114,8 @@ def _plans(book: Book, say: _Say) -> Iterator[_Line]:
     for sitting in book.sittings.values():
         plan = sitting.plan
         seated = len(plan.placing.places)
-        room = sum(p.capacity for p in sitting.layout.places)
-        words = say(f"{seated}人就座，{room}个座位", f"{seated} seated, {room} places")
+        room = sum(p.capacity for p in sitting.layout.places if p.usable)
+        words = say(f"{seated}人就座，可用{room}座", f"{seated} seated, {room} usable places")
         if plan.moved:
             count = len(plan.moved)
             words += say(f"，{count}人未坐应坐位置", f", {count} off the due place")
@@ -142,7 +143,8 @@ def _tasks(book: Book, say: _Say) -> Iterator[_Line]:
     for task in keys_of(book, NAME, Keys).task:
         what = task.task if zh else task.task_en or task.task
         who = task.who if zh else task.who_en or task.who
-        words = what + (say(f"（{task.due}前）", f" (by {task.due})") if task.due else "")
+        due = task.due_en or task.due
+        words = what + (say(f"（{task.due}前）", f" (by {due})") if task.due else "")
         yield who, words, say("已办结", "done") if task.done else say("在办", "open")
     notice = book.event.tables.get("notice")
     contacts = notice.get("contact", ()) if isinstance(notice, Mapping) else ()
@@ -163,7 +165,8 @@ def _open(book: Book, say: _Say) -> Iterator[str]:
             who = task.who if zh else task.who_en or task.who
             yield say(
                 f"{what}：{who or '未定责任单位'}" + (f"，{task.due}前" if task.due else ""),
-                f"{what}: {who or 'nobody named'}" + (f", by {task.due}" if task.due else ""),
+                f"{what}: {who or 'nobody named'}"
+                + (f", by {task.due_en or task.due}" if task.due else ""),
             )
     for sitting in book.sittings.values():
         title = sitting_title(sitting, say.language)
@@ -193,7 +196,7 @@ def _open(book: Book, say: _Say) -> Iterator[str]:
     if doubts:
         yield say(
             f"材料中有{doubts}处提醒，逐条见 seating check",
-            f"{doubts} remarks on the files; seating check lists them",
+            f"{doubts} remark{'s' * (doubts != 1)} on the files: see seating check",
         )
 
 

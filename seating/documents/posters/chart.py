@@ -107,4 +107,4 @@ def _hall(
         if fixture is here and side:
             draw_here(sheet, x + side * _SIDE, y, language, upright=True)
         elif fixture is here:
-            draw_here(sheet, x + _REAR, y + 1.2, language)
+            draw_here(sheet, x + _REAR, y + 2.2, language)
