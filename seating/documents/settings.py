@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
+import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -54,4 +57,13 @@ def _value(hint: Any, raw: Any) -> Any:
         return tuple(_value(inner, item) for item in items)
     if dataclasses.is_dataclass(hint) and isinstance(raw, Mapping):
         return _build(hint, raw)  # type: ignore[arg-type]
+    if dt.date in (hint, *get_args(hint)) and isinstance(raw, str):
+        return _day(raw)
     return raw
+
+
+def _day(text: str) -> dt.date | None:
+    """Return the day of 2026年12月8日 or another spelling, which was accepted before."""
+    plain = unicodedata.normalize("NFKC", text)
+    found = re.match(r"\s*(\d{4})\D*?(\d{1,2})\D*?(\d{1,2})", plain)
+    return dt.date(*map(int, found.groups())) if found else None

@@ -74,6 +74,7 @@ def printed(language: Language) -> tuple[Printed, ...]:
             cell.data_type = "s"
         book.save(folder / "roster.xlsx")
         asked = "".join(f"\n[documents.{n}]\n" for n in document_names() if n != "notice")
+        asked = asked.replace("[documents.minutes]", "[documents.minutes]\ndate = 2026-12-11")
         (folder / "event.toml").write_text(TABLES + asked, encoding="utf-8")
         programme = planner.prepare(folder)
         report = planner.plan(programme)

@@ -128,6 +128,9 @@ EXACTLY: dict[str, Count] = {
 """How often a document, by the first word of its file's name, prints a name in Chinese."""
 
 AT_LEAST: dict[str, Count] = {
+    "会议纪要": lambda found, sitting, person: int(
+        not person.roles & {"staff", "driver", "recorder", "interpreter"}
+    ),
     "会议手册": lambda found, sitting, person: 2,
     "参会安排通知": lambda found, sitting, person: int(
         not person.absent and "driver" not in person.roles

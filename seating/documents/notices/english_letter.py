@@ -127,7 +127,8 @@ class _Writer:
             pieces += self._text(issuer, room, "latin_bold", 16.0, colour=True)
         pieces.append(Piece(4.0, _rule))
         pieces.append(Piece(7.0, _ends(one.reference, date), keep=True))
-        pieces += self._text("To: " + "; ".join(one.to), room, above=3.0)
+        if one.to:
+            pieces += self._text("To: " + "; ".join(one.to), room, above=3.0)
         return pieces + self._text(one.title, room, "latin_bold", 14.0, above=5.0, keep=True)
 
     def _foot(self, one: Letter, room: float) -> list[Piece]:

@@ -43,13 +43,14 @@ def letter_docx(one: Letter, date: dt.date | None, title: str, author: str) -> b
     last.paragraph_format.tab_stops.add_tab_stop(Mm(_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     last.add_run(f"{one.reference}\t{say_date(date, 'en')}")
     parts.border(last, top=parts.Line(0.5, 1.0, colour=RED))
-    _line(file, "To: " + "; ".join(one.to), above=6)
+    if one.to:
+        _line(file, "To: " + "; ".join(one.to), above=6)
     heading = _line(file, above=12).add_run(one.title)
     heading.bold, heading.font.size = True, Pt(14)
     _body(file, one)
     for table in one.tables:
         _table(file, table)
-    for number, issuer in enumerate(one.issuer):
+    for number, issuer in enumerate(one.issuer if one.signed else ()):
         _line(file, issuer, above=0 if number else 30)
     if one.enclosures:
         label = "Enclosures: " if len(one.enclosures) > 1 else "Enclosure: "

@@ -7,23 +7,26 @@ from seating.documents.notices.change_english import change_letter
 from seating.documents.notices.english import letter
 from seating.documents.notices.english_word import letter_docx
 from seating.documents.notices.keys import NoticeKeys
+from seating.documents.notices.minutes import minutes_of
+from seating.documents.notices.minutes_english import english_minutes
+from seating.documents.notices.minutes_keys import Keys
 from seating.documents.notices.parts_keys import ChangeKeys
 from seating.documents.notices.reading import notice_of
 from seating.documents.notices.whole import official
 from seating.documents.official.model import Official
 from seating.documents.official.word import official_docx
 from seating.documents.press import file_name
+from seating.documents.settings import has_table, keys_of
 from seating.facts.book import Book, Printed
 from seating.facts.text import Language, Text
 
 NOTICE = Text("会议通知", "Notice of meeting")
 CHANGE = Text("会议变更通知", "Notice of change")
+MINUTES = Text("会议纪要", "Minutes")
 
 
 def docx_files(book: Book, language: Language = "zh") -> list[Printed]:
-    """Return the notice, and the notice of change if there is one, as Word files.
-
-    Empty if the event has no ``[notice]``.
+    """Return the notice, the notice of change and the minutes, if there are any, as Word files.
 
     Raises:
         BadInputError: ``[notice]`` is wrong.
@@ -33,7 +36,17 @@ def docx_files(book: Book, language: Language = "zh") -> list[Printed]:
         found.append(_printed(book, language, NOTICE, notice_docx(book, language)))
     if announced(book):
         found.append(_printed(book, language, CHANGE, change_docx(book, language)))
+    if has_table(book, "minutes"):
+        found.append(_printed(book, language, MINUTES, minutes_docx(book, language)))
     return found
+
+
+def minutes_docx(book: Book, language: Language = "zh") -> bytes:
+    """Return the minutes."""
+    keys = keys_of(book, "minutes", Keys)
+    if language == "en":
+        return letter_docx(english_minutes(book, keys), keys.date, *_about(book, language, MINUTES))
+    return _chinese(book, minutes_of(book, keys), MINUTES)
 
 
 def notice_docx(book: Book, language: Language = "zh") -> bytes:

@@ -65,6 +65,8 @@ def closing(page: Page, official: Official) -> list[Row]:
     issuers, date, stamps = official.issuers, official.date, official.stamps
     sealed, note = official.sealed, official.note
     breaks: list[int] = []
+    if not (issuers or stamps or official.dated or note):
+        return []
     if stamps:
         rows, sealed = _stamped(page, stamps, date), False
     elif sealed:

@@ -34,11 +34,17 @@ def head(page: Page, official: Official) -> Head:
         for line, item in enumerate(corner(official))
         for word in lay(page, 0, *item)
     )
-    size = mark_size(page, official.marks, official.suffix, len(signer_lines(official.signers)))
+    lines = len(signer_lines(official.signers))
+    if official.headline is not None:
+        lines = 1 + bool(official.number)
+    size = mark_size(page, official.marks, official.suffix, lines)
     top = page.top + measure("mark.drop")
     red, foot = place_marks(page, official.marks, official.suffix, size, top)
     below = foot + count("mark.number_blank") * page.line
     numbered, last = _numbered(page, official, below)
+    if official.headline is not None:
+        last += page.line * bool(official.number)
+        numbered += _headline(page, official.headline, last)
     y = last + measure("size.body") * MM + measure("mark.rule_drop")
     rule = Rule(page.left, y, page.right, y, measure("mark.rule_width"), red=True)
     title, first_line = place_title(page, official, y + count("title.blank_above") * page.line)
@@ -55,7 +61,7 @@ def mark_size(page: Page, marks: tuple[str, ...], suffix: str, signed: int = 0) 
         page: the grid.
         marks: the issuers.
         suffix: what stands right of them.
-        signed: lines that the signers take.
+        signed: lines that number and signers take.
     """
     blank = count("mark.number_blank") + count("title.blank_above") + max(0, signed - 1)
     below = blank * page.line + measure("size.body") * MM + measure("mark.rule_drop")
@@ -119,13 +125,21 @@ def _centred(page: Page, text: str, top: float) -> tuple[Words, ...]:
     return lay(page, (page.cells - cells_of(text)) / 2, text, top=top) if text else ()
 
 
+def _headline(page: Page, words: tuple[str, str], top: float) -> tuple[Words, ...]:
+    """Place issuer and date, one character in from either edge; a long issuer is squeezed."""
+    issuer, date = words
+    right = page.cells - 1 - cells_of(date)
+    room = min(cells_of(issuer), right - 2)
+    return lay(page, 1, issuer, top=top, spread=room) + lay(page, right, date, top=top)
+
+
 def place_title(page: Page, official: Official, top: float) -> tuple[tuple[Words, ...], int]:
     """Centre the title from ``top`` mm on; return it and the line on which the text begins.
 
     What is missing to the next line of the grid widens its pitch (at most 2.5 mm).
     """
     lines = len(official.title) + bool(official.status)
-    after = lines + count("title.blank_below")
+    after = lines + count("title.blank_below") * bool(lines)
     first_line = page.line_below(top + after * page.line)
     slack = page.line_top(first_line) - top - after * page.line
     pitch = page.line + min(2.5, slack / max(1, lines))

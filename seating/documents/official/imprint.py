@@ -13,9 +13,6 @@ from seating.documents.official.rows import lay
 from seating.documents.official.text import set_line, western_cells
 from seating.typography.grid import GridLine, grid_lines
 
-COPIES = "抄送："
-ADDRESSEES = "主送："
-
 
 class NoRoomError(ValueError):
     """The imprint names more organisations than one page holds."""
@@ -50,8 +47,8 @@ def place_imprint(
 ) -> tuple[tuple[Words, ...], tuple[Rule, ...]]:
     """Place the imprint: rules of 0.35, 0.25 and 0.35 mm, the last at the foot of the type area.
 
-    主送, 抄送 and 印发机关 stand one character in from the left, the date one in from the right;
-    there is no rule between 主送 and 抄送.
+    The names stand one character in from the left, the date one in from the right;
+    there is no rule between the former.
 
     Args:
         page: the grid.
@@ -101,8 +98,7 @@ def _row_height(page: Page, rows: int) -> float:
 
 
 def _parts(page: Page, imprint: Imprint) -> list[_Part]:
-    listed = ((ADDRESSEES, imprint.to), (COPIES, imprint.copies))
-    return [_Part(label, _lines(page, label, names)) for label, names in listed if names]
+    return [_Part(label, _lines(page, label, names)) for label, names in imprint.listed]
 
 
 def _lines(page: Page, label: str, names: tuple[str, ...]) -> list[GridLine]:

@@ -80,15 +80,26 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The imprint (版记): addressees moved there, copies to, who printed it and when."""
+    """The imprint (版记): addressees moved there, copies to, who printed it and when.
+
+    Attributes:
+        sent: those to whom it is distributed (分送), as of minutes.
+    """
 
     copies: tuple[str, ...] = ()
     office: str = ""
     date: dt.date | None = None
     to: tuple[str, ...] = ()
+    sent: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.copies or self.office or self.date or self.to)
+        return bool(self.copies or self.office or self.date or self.to or self.sent)
+
+    @property
+    def listed(self) -> list[tuple[str, tuple[str, ...]]]:
+        """The names with their labels, in the order in which they are printed."""
+        given = (("主送：", self.to), ("分送：", self.sent), ("抄送：", self.copies))
+        return [(label, names) for label, names in given if names]
 
 
 Form = Literal["document", "letter"]
@@ -102,10 +113,13 @@ class Official:
         form: ``document`` (文件格式) or ``letter`` (信函格式).
         marks: issuers in the red head, the lead first; empty = no red head.
         suffix: stands right of the marks, usually 文件.
+        headline: issuer and date on the line above the red rule, as in minutes (纪要).
         secrecy: 密级和保密期限 as printed, e.g. ``机密★1年``.
         signers: who signed it for issue (签发人), only in documents that go upwards.
         title: the title's lines.
         status: stands below the title in brackets, e.g. 征求意见稿.
+        lists: who was there, below the text: label (出席) and what must not be broken, each unit
+            and each name with the mark behind it (10.3).
         sealed: leave room for the seals (加盖印章).
         stamps: full posts of leaders whose stamps are set instead of seals (签发人签名章).
         date: ``None`` = to be written in by hand.
@@ -121,6 +135,7 @@ class Official:
     marks: tuple[str, ...] = ()
     suffix: str = ""
     copy_number: str = ""
+    headline: tuple[str, str] | None = None
     secrecy: str = ""
     urgency: str = ""
     number: str = ""
@@ -130,6 +145,7 @@ class Official:
     addressees: tuple[str, ...] = ()
     body: tuple[Block, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
     issuers: tuple[str, ...] = ()
     sealed: bool = True
     stamps: tuple[str, ...] = ()

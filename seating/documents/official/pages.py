@@ -17,7 +17,11 @@ from seating.documents.official.imprint import (
 from seating.documents.official.letterhead import letter_page, letterhead
 from seating.documents.official.measures import MM, Page, measure
 from seating.documents.official.model import Imprint, Official, Rule, Side, Words
-from seating.documents.official.text import addressee_rows, attachment_note
+from seating.documents.official.text import (
+    addressee_rows,
+    attachment_note,
+    attendance_rows,
+)
 
 
 class NoTextError(ValueError):
@@ -43,11 +47,13 @@ def official_sides(page: Page, official: Official) -> list[Side]:
     texts = [*before, *block_rows(page, official.body, body=True)]
     note = attachment_note(page, tuple(a.title for a in official.attachments))
     end = closing(page, official)
+    if official.lists:  # they are as good as text, and may be longer than a page
+        texts, note = [*texts, *note, *attendance_rows(page, official.lists)], []
     rows = bind_closing(page, texts, note, end)
     after = len(note) + len(end)
     leaves = fill_with_closing(rows, after, page, first=first, first_line=top.first_line)
     sides = [leaf.side() for leaf in leaves]
-    sides[0] = Side(sides[0].words + top.words, sides[0].rules + top.rules)
+    sides[0] = Side(top.words + sides[0].words, top.rules + sides[0].rules)
     last = leaves[-1]
     foot = last.top(last.used - 1) + page.line if last.rows else page.top
     more, used = bound(page, official)

@@ -153,6 +153,37 @@ def addressee_rows(page: Page, addressees: tuple[str, ...]) -> list[Row]:
     return [replace(row, body=False) for row in rows]
 
 
+def attendance_rows(page: Page, lists: Sequence[tuple[str, Sequence[str]]]) -> list[Row]:
+    """Return who was there, a blank line below the text (10.3).
+
+    出席 in 黑体 two cells in, a colon, the names in 仿宋, wrapped below their first character;
+    请假 and 列席 on further lines in the same way.  No name is broken.
+    """
+    rows = [BLANK] * bool(lists)
+    indent = count("text.indent")
+    for label, pieces in lists:
+        begin = indent + cells_of(label) + 1
+        lines = [
+            row
+            for words in _gathered(pieces, page.cells - begin)
+            for row in paragraph_rows(page, Paragraph((Span(words),)), first=begin, left=begin)
+        ]
+        head = lay(page, indent, label, "hei") + lay(page, begin - 1, "：")
+        lines[0] = replace(lines[0], words=(*head, *lines[0].words))
+        rows += lines
+    return rows
+
+
+def _gathered(pieces: Sequence[str], room: float) -> list[str]:
+    """Put pieces on lines of so many cells; one that is longer has lines to itself."""
+    lines = [""]
+    for piece in pieces:
+        if lines[-1] and cells_of(lines[-1] + piece) > room:
+            lines.append("")
+        lines[-1] += piece
+    return lines
+
+
 def attachment_note(page: Page, titles: tuple[str, ...]) -> list[Row]:
     """Return the attachment note (7.3.4).
 

@@ -22,7 +22,7 @@ from seating.documents.official.closing import closing
 from seating.documents.official.measures import Page, count, measure, page
 from seating.documents.official.model import Attachment, Block, Official, Table
 from seating.documents.official.pages import settled
-from seating.documents.official.text import attachment_note
+from seating.documents.official.text import attachment_note, attendance_rows
 from seating.documents.official.title import turn
 from seating.documents.official.word_head import write_head, write_letterhead
 from seating.documents.official.word_pen import CENTRE, LINE, RED, SIZE, SMALL, TRACKING, Pen
@@ -118,6 +118,7 @@ def _text(pen: Pen, official: Official) -> None:
         last = pen.file.paragraphs[-1].paragraph_format
         last.keep_with_next = last.keep_together = True
     pen.rows(attachment_note(pen.page, tuple(a.title for a in official.attachments)), tied=True)
+    pen.rows(attendance_rows(pen.page, official.lists))
     pen.rows(closing(pen.page, official))
 
 

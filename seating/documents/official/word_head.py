@@ -25,9 +25,13 @@ def write_head(pen: Pen, one: Official) -> None:
         _numbers(pen, one, 0.0)
         return
     _marks(pen, one, max(0.0, measure("mark.drop") / MM - LINE * len(listed)))
-    last = _numbers(pen, one, count("mark.number_blank") * LINE)
+    blank = count("mark.number_blank") * LINE
+    last = _numbers(pen, one, blank) if one.number or one.headline is None else None
+    if one.headline is not None:
+        last = _headline(pen, one.headline, 0.0 if last else blank)
     width, drop = measure("mark.rule_width"), measure("mark.rule_drop")
-    parts.border(last, bottom=parts.Line(width, drop, colour=RED))
+    if last is not None:
+        parts.border(last, bottom=parts.Line(width, drop, colour=RED))
 
 
 def _marks(pen: Pen, one: Official, before: float) -> None:
@@ -83,6 +87,16 @@ def _numbers(pen: Pen, one: Official, before: float) -> WordParagraph:
             if not beside:
                 pen.tab(paragraph, (left + place * (name + 1)) * pen.page.cell)
             pen.run(paragraph, ("" if beside else "\t") + spaced(signer), "kai")
+    return paragraph
+
+
+def _headline(pen: Pen, words: tuple[str, str], before: float) -> WordParagraph:
+    """Write issuer and date on the line above the red rule."""
+    paragraph = pen.line("", before=before)
+    cell = pen.page.cell
+    pen.tab(paragraph, cell)
+    pen.tab(paragraph, pen.page.width - cell, WD_TAB_ALIGNMENT.RIGHT)
+    pen.run(paragraph, f"\t{words[0]}\t{words[1]}")
     return paragraph
 
 

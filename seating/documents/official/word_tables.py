@@ -15,7 +15,6 @@ from docx.table import _Cell
 
 from seating.documents.furniture import say_date
 from seating.documents.official import word_parts as parts
-from seating.documents.official.imprint import ADDRESSEES, COPIES
 from seating.documents.official.measures import MM, Page, measure
 from seating.documents.official.model import Official, Role, Table
 from seating.documents.official.tables import column_widths, common_size
@@ -74,8 +73,7 @@ def _fill(cell: _Cell, text: str, role: Role, size: float, left: bool) -> None:
 def add_imprint(file: Document, page: Page, official: Official, size: float) -> None:
     """Add the imprint as a table that floats at the foot of the last page."""
     imprint, letter = official.imprint, official.form == "letter"
-    listed = ((ADDRESSEES, imprint.to), (COPIES, imprint.copies))
-    names = [label + "，".join(of).rstrip("。：:") + "。" for label, of in listed if of]
+    names = [label + "，".join(of).rstrip("。：:") + "。" for label, of in imprint.listed]
     printed = bool(imprint.office or imprint.date) and not letter
     if not names and not printed:
         return
@@ -93,7 +91,7 @@ def add_imprint(file: Document, page: Page, official: Official, size: float) -> 
         rules = {"top": ("single", outer), "bottom": ("single", outer)}
         _rules(made, rules | {"insideH": ("single", inner)})
     em = size * 20
-    hang = len(COPIES) * em
+    hang = len("抄送：") * em
     for number, text in enumerate(names):
         cell = made.rows[0].cells[0]
         paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
