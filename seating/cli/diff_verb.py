@@ -88,4 +88,5 @@ def command(say: Say) -> click.Command:
 def _slot(slot: Slot | None, say: Say) -> str:
     if slot is None:
         return say("（无）", "(none)")
-    return f"{slot.start:%Y-%m-%d %H:%M}–{slot.end:%H:%M} {'、'.join(slot.rooms)}"
+    rooms = say("、", ", ").join(slot.rooms)
+    return f"{slot.start:%Y-%m-%d %H:%M}–{slot.end:%H:%M} {rooms}"

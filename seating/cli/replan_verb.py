@@ -13,7 +13,9 @@ from seating.cli.options import event_argument, format_option, search_options
 from seating.cli.speech import Say
 
 if TYPE_CHECKING:
+    from seating.facts.plan import Plan
     from seating.planner import Replan
+    from seating.scene.build import Programme
 
 
 def command(say: Say) -> click.Command:
@@ -83,7 +85,8 @@ def command(say: Say) -> click.Command:
                     old,
                     policy="fewest" if policy == "fewest" else "close-gap",
                     freeze=frozen,
-                    meetings=frozenset(filter(None, named.values())),
+                    meetings=frozenset(filter(None, named.values()))
+                    | _held(programme, old, frozen),
                     limits=Limits(work=effort),
                     watch=watch,
                 )
@@ -96,6 +99,17 @@ def command(say: Say) -> click.Command:
                 raise click.exceptions.Exit(FINDINGS)
 
     return replan
+
+
+def _held(programme: Programme, old: Plan, people: frozenset[str]) -> frozenset[str]:
+    """Return the booked meetings of people who must not move."""
+    from seating.planner.booking import diary
+
+    if programme.booking is None or old.booking is None:
+        return frozenset()
+    return frozenset(
+        slot.meeting for person in people for slot in diary(programme.booking, old.booking, person)
+    )
 
 
 def _report(made: Replan, say: Say, form: str) -> None:

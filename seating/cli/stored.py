@@ -39,13 +39,18 @@ def load_plan(event: Path, read: Event, say: Say, *, warn: bool = True) -> Plan:
     plan = read_plan(path)
     known = {person.id for person in read.people}
     seated = {p for found in plan.sittings.values() for p in found.placing.places}
-    if plan.event != read.id and seated and not seated & known:
+    asked = {m.id for m in read.booking.meetings} if read.booking is not None else set()
+    booked = set(plan.booking.slots) if plan.booking is not None else set()
+    ours = seated & known or booked & asked
+    if plan.event != read.id and (seated or booked) and not ours:
         raise BadInputError(
             [
                 Fault(
                     where=Where(file=str(path)),
                     message=Text(
-                        f"这是会议“{plan.event}”的方案，其中没有本会议的人。",
+                        f"这是“{plan.event}”的方案，其中没有本活动的人，也没有本活动的会议。"
+                        if booked
+                        else f"这是会议“{plan.event}”的方案，其中没有本会议的人。",
                         f"this is a plan of {plan.event!r}; nobody of this event is in it.",
                     ),
                     advice=Text("请重新排座。", "Plan again."),
