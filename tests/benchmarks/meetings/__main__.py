@@ -9,6 +9,7 @@ python -m tests.benchmarks.meetings table --write      nothing anew, only the te
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 from tests.benchmarks import record
 from tests.benchmarks.meetings import figures, instance, run, single
@@ -17,24 +18,35 @@ from tests.benchmarks.meetings import figures, instance, run, single
 def main() -> None:
     """Measure what is named."""
     words = [word for word in sys.argv[1:] if not word.startswith("-")]
-    known = figures.kept()
     sizes = {str(size): size for size in figures.SIZES}
     for word in words or sizes:
-        if word in sizes:
-            run.measure(sizes[word], known)
-        elif word == "bounds":
-            for name, size in sizes.items():
-                if name in known:
-                    known[name]["bound"] = run.bounded(size)
-                    print(figures.row(size, known[name]), flush=True)
-        elif word == "model":
-            known["model"] = single.measured(instance.load(50), cpu=120.0)
-            print(known["model"], flush=True)
-        elif word != "table":
-            sys.exit(f"there is no {word}; there are {', '.join(sizes)}, bounds, model, table")
-    if "--write" in sys.argv:
-        figures.keep(known)
-        record.keep(run.TITLE, figures.text(known))
+        new = measured(word, sizes)
+        if "--write" in sys.argv:
+            figures.keep(new)
+            record.keep(run.TITLE, figures.text(figures.kept()))
+
+
+def measured(word: str, sizes: dict[str, int]) -> dict[str, Any]:
+    """Return the figures for one word of the command line."""
+    if word in sizes:
+        return {word: run.measured(sizes[word])}
+    if word == "bounds":
+        known = figures.kept()
+        made = {
+            name: {**known[name], "bound": run.bounded(size)}
+            for name, size in sizes.items()
+            if name in known
+        }
+        for name, one in made.items():
+            print(figures.row(sizes[name], one), flush=True)
+        return made
+    if word == "model":
+        model = single.measured(instance.load(50), cpu=120.0)
+        print(figures.compared(model), flush=True)
+        return {"model": model}
+    if word != "table":
+        sys.exit(f"there is no {word}; there are {', '.join(sizes)}, bounds, model, table")
+    return {}
 
 
 main()
