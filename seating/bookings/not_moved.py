@@ -1,7 +1,9 @@
 """not-moved (要事不动): when plans change, certain meetings stay exactly where and when they were.
 
 A room that cannot be used any more is no reason to move the meeting to another time, but it has
-to get another room.  The amount is 1 for another time and 1 for each part in another room.
+to get another room.  Where the time itself is lost (nobody may use it any more, or nothing is
+free then), the meeting moves rather than wait; ``keep-booking`` has its price.  The amount is 1
+for another time and 1 for each part in another room.
 """
 
 from __future__ import annotations

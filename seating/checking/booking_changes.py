@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import dataclasses
+from collections.abc import Collection, Sequence
 
 from seating.bookings import wording
+from seating.bookings.not_moved import NotMoved
 from seating.checking.booking import verify_booking
 from seating.facts.booking import BookingPlan, Rebooked, Slot
 from seating.facts.booking_rule import BookingRule, BookingScene, Slots
@@ -15,14 +17,23 @@ NEW = Text("新增会议", "a new meeting")
 GONE = Text("会议取消", "no longer asked for")
 LEFT_OUT = Text("排不下，列入候补", "no slot left; on the waiting list")
 AT_LAST = Text("由候补转为排上", "from the waiting list")
+NO_WAY = Text(
+    "本不得变动，但原时间已无论如何排不下，只好改时间",
+    "was not to be moved, but cannot be held at its time any more",
+)
 
 
 def booking_changes(
-    scene: BookingScene, rules: Sequence[BookingRule], old: BookingPlan, slots: Slots
+    scene: BookingScene,
+    rules: Sequence[BookingRule],
+    old: BookingPlan,
+    slots: Slots,
+    bound: Collection[str] = (),
 ) -> tuple[Rebooked, ...]:
     """List every meeting whose slot differs, by id, those no longer asked for at the end.
 
     The reason of a move is found by trying: put the meeting back and see which rules get worse.
+    Of meetings in ``bound`` it is said first that their time should have stayed.
     """
     waiting = {u.meeting for u in old.unplaced}
     found: list[Rebooked] = []
@@ -36,6 +47,8 @@ def booking_changes(
             reasons = (LEFT_OUT,)
         else:
             reasons = _why(scene, rules, slots, was)
+            if meeting.id in bound and now.start != was.start:
+                reasons = (NO_WAY, *reasons)
         found.append(
             Rebooked(
                 meeting=meeting.id,
@@ -102,7 +115,8 @@ def lost(
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Return the meetings whose earlier rooms, and whose earlier times, cannot be had any more.
 
-    Each is looked at alone: what it loses to other meetings is a matter of planning.
+    Each is looked at alone: what it loses to other meetings is a matter of planning.  Without any
+    room that would do at the earlier time, the time is lost too.
     """
     strict = [r for r in rules if r.level == "must" and r.kind.kind not in ("not-moved",)]
     rooms: set[str] = set()
@@ -120,7 +134,30 @@ def lost(
         for rule in strict:
             if any(True for _ in rule.kind.check(scene, {ident: slot})):
                 (times if rule.kind.kind in _OF_TIME else rooms).add(ident)
+    times.update(m for m in sorted(rooms - times) if not _room_left(scene, strict, before[m]))
     return frozenset(rooms), frozenset(times)
+
+
+def _room_left(scene: BookingScene, strict: Sequence[BookingRule], was: Slot) -> bool:
+    """Whether a meeting of one room finds another at the earlier time, looked at alone."""
+    if len(scene.by_id[was.meeting].parts) > 1:
+        return True
+    tried = (dataclasses.replace(was, rooms=(room.id,)) for room in scene.rooms)
+    return any(
+        not any(True for rule in strict for _ in rule.kind.check(scene, {was.meeting: slot}))
+        for slot in tried
+    )
+
+
+def bound_to_stay(scene: BookingScene, rules: Sequence[BookingRule]) -> frozenset[str]:
+    """Return the meetings with an earlier slot that a must rule forbids to move."""
+    kinds = [r.kind for r in rules if r.level == "must" and isinstance(r.kind, NotMoved)]
+    return frozenset(
+        m.id
+        for m in scene.meetings
+        if m.id in scene.before
+        and any(m.priority in k.priorities or m.id in k.meetings for k in kinds)
+    )
 
 
 _OF_TIME = frozenset({"asked-time", "on-leave"})

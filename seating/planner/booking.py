@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from seating.bookings import wording
 from seating.bookings.not_moved import NotMoved
 from seating.checking.booking import BookingBill, disagreement, verify_booking
-from seating.checking.booking_changes import booking_changes, lost
+from seating.checking.booking_changes import booking_changes, bound_to_stay, lost
 from seating.checking.booking_why import BookingOffer, blocked, offers
 from seating.facts.book import BookBooking
 from seating.facts.booking import BookingPlan, Rebooked, Slot, Unplaced
@@ -22,6 +22,7 @@ from seating.scene.booking import PreparedBooking
 
 if TYPE_CHECKING:
     from seating.solving.booking.ask import Compiled
+    from seating.solving.booking.levels import BookingOutcome
     from seating.solving.run import Limits, Watch
 
 EXPLAINED = 3  # meetings left out for which a smallest clash is looked for
@@ -54,14 +55,30 @@ def plan_booking(
     Raises:
         DisagreementError: the independent check came to another result than the solver.
     """
-    from seating.solving.booking.ask import compile_rules
-    from seating.solving.booking.levels import solve_booking
     from seating.solving.run import Limits, Watch
 
-    scene, rules = prepared.scene, prepared.rules
     limits, watch = limits or Limits(), watch or Watch()
-    compiled = compile_rules(scene, rules)
-    outcome = solve_booking(compiled, scene.before, limits, watch)
+    return _report(prepared, *_solve(prepared, limits, watch), limits, watch)
+
+
+def _solve(
+    prepared: PreparedBooking, limits: Limits, watch: Watch
+) -> tuple[Compiled, BookingOutcome]:
+    from seating.solving.booking.ask import compile_rules
+    from seating.solving.booking.levels import solve_booking
+
+    compiled = compile_rules(prepared.scene, prepared.rules)
+    return compiled, solve_booking(compiled, prepared.scene.before, limits, watch)
+
+
+def _report(
+    prepared: PreparedBooking,
+    compiled: Compiled,
+    outcome: BookingOutcome,
+    limits: Limits,
+    watch: Watch,
+) -> BookingReport:
+    scene, rules = prepared.scene, prepared.rules
     bill = verify_booking(scene, rules, outcome.slots)
     wrong = disagreement(bill, outcome.levels, outcome.left_out)
     if wrong:
@@ -138,13 +155,32 @@ def replan_booking(
 ) -> tuple[BookingReport, tuple[Rebooked, ...]]:
     """Plan again next to an earlier plan, disturbing as few people as can be.
 
+    A meeting that may not move and cannot stay either moves rather than wait: only what the user
+    froze waits.
+
     Raises:
         DisagreementError: the independent check came to another result than the solver.
     """
-    ready = beside(prepared, old, freeze)
-    report = plan_booking(ready, limits, watch)
+    from seating.solving.run import Limits, Watch
+
+    limits, watch = limits or Limits(), watch or Watch()
+    frozen = frozenset(freeze)
+    ready = beside(prepared, old, frozen)
+    bound = bound_to_stay(ready.scene, prepared.rules) - frozen
+    compiled, outcome = _solve(ready, limits, watch)
+    while not watch.stopped:
+        scene = ready.scene
+        stuck = (bound & frozenset(outcome.left_out)) - (scene.lost_room & scene.lost_time)
+        if not stuck:
+            break
+        rooms, times = scene.lost_room | stuck, scene.lost_time | stuck
+        scene = dataclasses.replace(scene, lost_room=rooms, lost_time=times)
+        ready = dataclasses.replace(ready, scene=scene)
+        compiled, outcome = _solve(ready, limits, watch)
+    report = _report(ready, compiled, outcome, limits, watch)
     earlier = old or BookingPlan(slots={})
-    return report, booking_changes(ready.scene, ready.rules, earlier, report.plan.slots)
+    changes = booking_changes(ready.scene, ready.rules, earlier, report.plan.slots, bound)
+    return report, changes
 
 
 def check_booking(prepared: PreparedBooking, plan: BookingPlan) -> BookingBill:

@@ -87,6 +87,57 @@ def test_important_meeting_stays_and_keeps_its_time_even_where_its_room_is_lost(
     assert report.plan.slots["2"].start == at("10:00")
 
 
+def test_important_meeting_moves_rather_than_wait_where_no_other_room_holds_it() -> None:
+    meetings = [meeting("1", 60, 15, "a", priority="important"), meeting("2", 60, 4, "b")]
+    spec = spec_of(meetings, [room("X"), room("Y", 5)], "9:00-11:00")
+    old = BookingPlan(slots={"1": slot("1", "9:00", 60, "X"), "2": slot("2", "9:00", 60, "Y")})
+    shut = dataclasses.replace(spec.rooms[0], closed=(span("8:00", "10:00"),))
+    after = dataclasses.replace(spec, rooms=(shut, spec.rooms[1]))
+    report, (change,) = replan_booking(prepared(after), old)
+    assert report.complete
+    assert report.plan.slots["1"] == slot("1", "10:00", 60, "X")
+    assert report.plan.slots["2"] == old.slots["2"]
+    assert report.plan.levels[2].value == 3
+    assert "不得变动" in change.reasons[0].zh
+    assert "停用" in change.reasons[1].zh
+
+
+def test_of_two_important_meetings_one_moves_rather_than_wait() -> None:
+    """Either alone could stay; both cannot, and the one with fewer people gives way."""
+    meetings = [
+        meeting("1", 60, 4, "a", priority="important"),
+        meeting("2", 60, 4, "bcd", priority="important"),
+    ]
+    spec = spec_of(meetings, [room("X"), room("Y")], "9:00-11:00")
+    old = BookingPlan(slots={"1": slot("1", "9:00", 60, "Y"), "2": slot("2", "9:00", 60, "X")})
+    report, changes = replan_booking(prepared(flooded(spec, "X")), old)
+    assert report.complete
+    assert report.plan.slots["2"] == slot("2", "9:00", 60, "Y")
+    assert report.plan.slots["1"] == slot("1", "10:00", 60, "Y")
+    assert "不得变动" in next(c for c in changes if c.meeting == "1").reasons[0].zh
+
+
+def test_important_meeting_waits_only_where_there_is_no_room_for_it_at_all() -> None:
+    meetings = [
+        meeting("1", 60, 4, "a", priority="important"),
+        meeting("2", 60, 4, "a", priority="fixed", start=at("9:00")),
+    ]
+    spec = spec_of(meetings, [room("X")], "9:00-10:00")
+    old = BookingPlan(slots={"1": slot("1", "9:00", 60, "X")})
+    report, _ = replan_booking(prepared(spec), old)
+    assert [u.meeting for u in report.plan.unplaced] == ["1"]
+
+
+def test_frozen_meeting_waits_where_it_cannot_stay() -> None:
+    """The user's own word: nothing but a new word moves it."""
+    meetings = [meeting("1", 60, 4, "a"), meeting("2", 60, 4, "a", priority="fixed")]
+    meetings[1] = dataclasses.replace(meetings[1], start=at("9:00"))
+    spec = spec_of(meetings, [room("X"), room("Y")], "9:00-11:00")
+    old = BookingPlan(slots={"1": slot("1", "9:00", 60, "X")})
+    report, _ = replan_booking(prepared(spec), old, ["1"])
+    assert [u.meeting for u in report.plan.unplaced] == ["1"]
+
+
 def test_frozen_meeting_stays() -> None:
     meetings = [meeting("1", 60, 4, "a"), meeting("2", 60, 4, "bcd")]
     spec = spec_of(meetings, [room("X"), room("Y")], "9:00-11:00")
