@@ -22,9 +22,22 @@ def command(say: Say) -> click.Command:
         ),
     )
     @event_argument(say)
+    @click.option(
+        "--who",
+        multiple=True,
+        metavar=say("姓名", "NAME"),
+        help=say(
+            "只补印这些人的桌签、座位贴、证件、餐券、房卡标签：姓名、编号或 unit:单位，可重复；"
+            "位置与全印时相同，写入 out/补印。桌号牌写桌号（-d table_numbers --who 3）",
+            "print only these people's cards, labels, badges and tickets again (names, ids or "
+            "unit:NAME; may be repeated), each where it lies among all, into out/reprint; table "
+            "numbers by number (-d table_numbers --who 3)",
+        ),
+    )
     @print_options(say)
     def print_(
         event: Path,
+        who: tuple[str, ...],
         names: tuple[str, ...],
         language: str | None,
         paper: str,
@@ -40,15 +53,20 @@ def command(say: Say) -> click.Command:
             programme = planner.prepare(event)
             plan = load_plan(event, programme.event, say)
             book = planner.book(programme, plan)
+            folder = folder_of(event) / "out"
+            if who:
+                book, names = planner.reprint(book, who, names)
+                folder /= say("补印", "reprint")
             written = print_book(
                 book,
-                out or folder_of(event) / "out",
+                out or folder,
                 say,
                 names=names,
                 language=language,
                 paper=paper,
                 mono=mono,
                 font_dirs=font_dirs,
+                remember=not who,
             )
             say_printed(written, say)
 

@@ -131,10 +131,12 @@ def print_book(
     mono: bool,
     font_dirs: Sequence[Path] = (),
     more: Mapping[Path, bytes] | None = None,
+    remember: bool = True,
 ) -> list[tuple[Path, Printed]]:
     """Draw documents and write them all, or none; return what was written where.
 
-    ``more`` is written together with them.
+    ``more`` is written together with them; ``remember`` keeps the pages' fingerprints, by which
+    a later change knows what was handed out.
     """
     from seating import planner
     from seating.reading.files import write_many
@@ -147,7 +149,8 @@ def print_book(
         for printed in planner.draw(book, job, names):
             written[target / printed.name] = printed
     files = {path: printed.data for path, printed in written.items()}
-    files[folder / PRINTS] = dump_prints(read_prints(folder), list(written.values()))
+    if remember:
+        files[folder / PRINTS] = dump_prints(read_prints(folder), list(written.values()))
     write_many({**files, **(more or {})})
     return sorted(written.items(), key=lambda item: str(item[0]))
 

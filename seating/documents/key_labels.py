@@ -9,8 +9,10 @@ from typing import Literal
 from seating.documents import room_keys
 from seating.documents.cards.deck import Item, deal
 from seating.documents.cards.grid import Grid, grid_of
+from seating.documents.cards.keys import at, only_people
 from seating.documents.cards.panel import Panel
 from seating.documents.cards.stock import size_of
+from seating.documents.cards.who import chosen, who_faults
 from seating.documents.ink import DARK, MIDDLE
 from seating.documents.lettering import RoleName, name_spread
 from seating.documents.lists.occasion import Occasion
@@ -19,6 +21,8 @@ from seating.documents.press import file_name, open_press
 from seating.documents.settings import keys_of
 from seating.documents.words import name_of, name_role, unit_of
 from seating.facts.book import Book, Printed, PrintJob
+from seating.facts.event import Event
+from seating.facts.fault import Fault, Where
 from seating.facts.parameter import parameter
 from seating.facts.people import Person
 from seating.facts.text import Text
@@ -45,6 +49,7 @@ class Keys:
     )
     note: str = parameter("下方小字，如早餐、退房时间", "small print at the foot", default="")
     note_en: str = parameter("英文小字", "the same in English", default="")
+    only: tuple[str, ...] = only_people()
 
     def __post_init__(self) -> None:
         """Refuse sizes that cannot be; see :func:`grid_of`."""
@@ -106,6 +111,11 @@ class _Label:
         )
 
 
+def faults(event: Event, where: Where) -> list[Fault]:
+    """Return a fault for everybody named whom nobody knows."""
+    return who_faults(event, keys_of(event, NAME, Keys).only, at(where, "only"))
+
+
 def wanted(book: Book) -> bool:
     """Whether anybody who comes has a room."""
     return any(person.lodging for person in present(book))
@@ -134,7 +144,7 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
         items.append(Item(person.id, label, label.draw))
     press = open_press(book, job, TITLE)
     slug = f"{occasion.title}　{TITLE.to(language)}"
-    yield deal(press, items, keys.grid(), name, slug=slug)
+    yield deal(press, items, keys.grid(), name, slug=slug, only=chosen(book, keys.only))
 
 
 def _guests(book: Book, keys: Keys) -> list[Person]:

@@ -8,7 +8,9 @@ from typing import Literal
 
 from seating.documents.cards.deck import Item, deal
 from seating.documents.cards.grid import Grid, grid_of
+from seating.documents.cards.keys import at, only_people
 from seating.documents.cards.stock import size_of
+from seating.documents.cards.who import chosen, who_faults
 from seating.documents.furniture import furniture_of
 from seating.documents.headings import head_lines
 from seating.documents.lists.meals import all_meals, eaters, meals_of
@@ -74,6 +76,7 @@ class Keys:
         "券面下方的小字", "small print at the foot", default="凭券用餐，当餐有效，遗失不补。"
     )
     note_en: str = parameter("英文小字", "the same in English", default="Valid for this meal only.")
+    only: tuple[str, ...] = only_people()
 
     def __post_init__(self) -> None:
         """Refuse sizes that cannot be; see :func:`grid_of`."""
@@ -93,10 +96,11 @@ class Keys:
 
 
 def faults(event: Event, where: Where) -> list[Fault]:
-    """Return the meals told of that nobody eats."""
+    """Return the meals told of that nobody eats, and names that nobody has."""
     known = sorted({meal for person in event.people for meal in meals_of(person)})
-    found = []
-    for number, one in enumerate(keys_of(event, NAME, Keys).meal, 1):
+    keys = keys_of(event, NAME, Keys)
+    found = who_faults(event, keys.only, at(where, "only"))
+    for number, one in enumerate(keys.meal, 1):
         if one.meal not in known:
             found.append(
                 Fault(
@@ -118,14 +122,15 @@ def wanted(book: Book) -> bool:
 
 
 def make(book: Book, job: PrintJob) -> Iterable[Printed]:
-    """Print the tickets, and the table of numbers."""
+    """Print the tickets, and the table of numbers unless only some tickets are wanted."""
     if not wanted(book):
         return
+    again = keys_of(book, NAME, Keys).only
     name = file_name(TITLE.to(job.language), book.event.id)
     if not job.only or name in job.only:
         yield _tickets(book, job, name)
     name = file_name(COUNTS.to(job.language), book.event.id)
-    if not job.only or name in job.only:
+    if not again and (not job.only or name in job.only):
         yield _counts(book, job, name)
 
 
@@ -159,7 +164,11 @@ def _tickets(book: Book, job: PrintJob, name: str) -> Printed:
         )
         items.append(Item(f"{person.id} {meal}", ticket, ticket.draw))
     press = open_press(book, job, TITLE)
-    return deal(press, items, keys.grid(), name, slug=f"{occasion.title}　{TITLE.to(language)}")
+    who = chosen(book, keys.only)
+    return deal(
+        press, items, keys.grid(), name, slug=f"{occasion.title}　{TITLE.to(language)}",
+        only=who and {f"{p.id} {meal}" for p, meal in pairs if p.id in who},
+    )  # fmt: skip
 
 
 def _meal_said(told: MealKeys | None, meal: str, language: Language) -> str:

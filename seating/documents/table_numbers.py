@@ -21,7 +21,7 @@ from seating.documents.settings import keys_of
 from seating.documents.words import name_of, sitting_title
 from seating.facts.book import Book, BookSitting, Printed, PrintJob
 from seating.facts.event import Event
-from seating.facts.fault import Fault, Where
+from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.parameter import parameter
 from seating.facts.text import Language, Text
 
@@ -104,8 +104,13 @@ def faults(event: Event, where: Where) -> list[Fault]:
 
 
 def make(book: Book, job: PrintJob) -> Iterable[Printed]:
-    """Print one file for every sitting with tables."""
+    """Print one file for every sitting with tables.
+
+    Raises:
+        BadInputError: a table that is to be printed again is in none of them.
+    """
     keys = keys_of(book, NAME, Keys)
+    _refuse_unknown(book, keys)
     for sitting in _sittings(book, keys):
         name = file_name(TITLE.to(job.language), sitting.sitting.id)
         if not job.only or name in job.only:
@@ -122,6 +127,27 @@ def _sittings(book: Book, keys: Keys) -> list[BookSitting]:
         for s in book.sittings.values()
         if _tables(s) and (not keys.sittings or s.sitting.id in keys.sittings)
     ]
+
+
+def _refuse_unknown(book: Book, keys: Keys) -> None:
+    """Say all at once which tables there are not; how many there are, only the plan knows."""
+    known = {
+        _number(group.fixture.label.zh or group.fixture.label.en): None
+        for sitting in _sittings(book, keys)
+        for group in _tables(sitting)
+    }
+    where = Where(file="event.toml", key=f"documents.{NAME}.only")
+    faults = [
+        Fault(
+            where=where,
+            message=Text(f"没有“{one}”这一桌。", f"there is no table {one!r}."),
+            advice=Text(f"有：{'、'.join(known)}。", f"There are: {', '.join(known)}."),
+        )
+        for one in keys.only
+        if _number(one) not in known
+    ]
+    if faults and known:
+        raise BadInputError(faults)
 
 
 def _print(book: Book, job: PrintJob, sitting: BookSitting, keys: Keys, name: str) -> Printed:

@@ -20,6 +20,7 @@ from seating.planner.pipeline import (
 )
 from seating.planner.ready import prepare
 from seating.planner.replan import Replan, replan
+from seating.planner.reprint import reprint
 
 __all__ = [
     "DisagreementError",
@@ -33,5 +34,6 @@ __all__ = [
     "plan_sitting",
     "prepare",
     "replan",
+    "reprint",
     "why",
 ]

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from seating.facts.fault import Where
 from seating.facts.parameter import parameter
+
+
+def only_people() -> Any:
+    """Return the key that prints single pieces again."""
+    return parameter(
+        "只印这些人的（补印），位置与全印时相同；写姓名、编号或 unit:单位",
+        "print only these people's, each where it lies among all: names, ids or unit:NAME",
+        default=(),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,11 +38,7 @@ class SheetKeys:
         "sheet: row by row on each sheet",
         default="stack",
     )
-    only: tuple[str, ...] = parameter(
-        "只印这些人的（补印），位置与全印时相同；写姓名、编号或 unit:单位",
-        "print only these people's, each where it lies among all: names, ids or unit:NAME",
-        default=(),
-    )
+    only: tuple[str, ...] = only_people()
 
 
 def at(where: Where, key: str) -> Where:
