@@ -128,18 +128,18 @@ BUILDINGS = {
 WALKS = (("市委楼", "市政府楼", 5), ("市委楼", "会议中心", 12), ("市政府楼", "会议中心", 10))
 KIT = (("移动投影", 3), ("无线话筒", 12), ("同传设备", 1), ("录像机", 2))
 LEAVES = """
-方知远|12月10日下午-12月11日|赴省委党校授课
-阿依夏·努尔兰|12月7日-12月8日上午|赴省教育厅汇报工作
-江映雪|12月9日|赴港口城市招商
-段承安|12月8日下午|下乡调研
-程秉衡|12月11日|列席省人大常委会会议
-严明礼|12月10日下午|赴省纪委开会
-秦若兰|12月7日上午|干部谈话
-万松年|12月9日|视察
-武振宇|12月11日下午|安保现场会
-邹国梁|12月7日下午|代表视察
-袁锦程|12月9日|随团招商
-诸葛明月|12月7日|赴省教育厅汇报工作
+方知远|12月10日下午-12月11日|赴省委党校授课|Lecturing at the Provincial Party School
+阿依夏·努尔兰|12月7日-12月8日上午|赴省教育厅汇报工作|Provincial Department of Education
+江映雪|12月9日|赴港口城市招商|Trade visit
+段承安|12月8日下午|下乡调研|Visiting villages
+程秉衡|12月11日|列席省人大常委会会议|Provincial Congress
+严明礼|12月10日下午|赴省纪委开会|Provincial Discipline Commission
+秦若兰|12月7日上午|干部谈话|Interviews
+万松年|12月9日|视察|Inspection
+武振宇|12月11日下午|安保现场会|Meeting on security
+邹国梁|12月7日下午|代表视察|Inspection of deputies
+袁锦程|12月9日|随团招商|Trade visit
+诸葛明月|12月7日|赴省教育厅汇报工作|Provincial Department of Education
 """
 
 # --- 会议 meetings -------------------------------------------------------------------------
@@ -359,7 +359,8 @@ def tables() -> Workbook:
     }  # fmt: skip
     write(book, "会议室", widths, rooms())
     leaves: list[Row] = [list(line) for line in lines(LEAVES)]
-    write(book, "请假外出", {"姓名": 18, "时间": 26, "事由": 26}, leaves)
+    widths = {"姓名": 18, "时间": 26, "事由": 26, "英文事由": 36}
+    write(book, "请假外出", widths, leaves)
     write(book, "楼间步行", {"楼一": 12, "楼二": 12, "分钟": 7}, [list(walk) for walk in WALKS])
     write(book, "移动设备", {"设备": 14, "数量": 7}, [list(kit) for kit in KIT])
     return book

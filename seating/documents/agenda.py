@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -173,9 +174,9 @@ def _draw(
     width = max((sheet.lettering.width(label, "hei", size) for label, _ in page.facts), default=0)
     for label, words in page.facts:
         sheet.text(area.x, y + 4, label, "hei", size, upright="middle")
-        y = sheet.paragraph(
-            area.x + width + 5, y, area.width - width - 5, words, role, size, leading=1.55
-        )
+        room = area.width - width - 5
+        whole = _whole(sheet, words, role, size, room)
+        y = sheet.paragraph(area.x + width + 5, y, room, whole, role, size, leading=1.55)
     y += 4
     sheet.line(area.x, y, area.right, y, width=0.3)
     y += 6
@@ -190,6 +191,16 @@ def _draw(
             y = area.y
         y = _item(sheet, Box(area.x, y, area.width, need), mark, item, role, size)
         y += 2
+
+
+def _whole(sheet: Sheet, words: str, role: RoleName, size: float, width: float) -> str:
+    """Break a list of names between names, as far as they fit a line of ``width`` mm."""
+    lines = [""]
+    for piece in re.split("(?<=[、；])", words):
+        if lines[-1] and sheet.lettering.width(lines[-1] + piece, role, size) > width:
+            lines.append("")
+        lines[-1] += piece
+    return "\n".join(lines)
 
 
 def _item(sheet: Sheet, box: Box, mark: str, item: str, role: RoleName, size: float) -> float:

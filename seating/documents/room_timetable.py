@@ -35,7 +35,7 @@ SUMMARY = Text(
 )
 
 _LEAST = 8.2  # mm, the lowest row in which a meeting can be read
-_MOST = 24.0
+_MOST = 36.0
 
 
 @dataclass(frozen=True, kw_only=True)

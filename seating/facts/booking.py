@@ -154,6 +154,7 @@ class Leave:
     who: str
     span: Span
     reason: str = ""
+    reason_en: str = ""
     where: Where | None = None
 
 

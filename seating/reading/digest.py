@@ -15,8 +15,8 @@ from seating.facts.rule import RuleSpec
 _PRINTED_ONLY = frozenset(
     {
         *("where", "note", "name_en", "title_en", "text", "source", "title", "columns"),
-        *("phone", "arrival", "car", "lodging", "meals", "award"),
-        *("contact", "agenda", "agenda_en", "reason", "building_en"),
+        *("phone", "arrival", "car", "lodging", "meals", "award", "category_en"),
+        *("contact", "agenda", "agenda_en", "reason", "reason_en", "building_en"),
     }
 )
 

@@ -218,4 +218,4 @@ class DayGrid:
 
 def _scale(height: float) -> float:
     """Return how much larger words are set in a row of this height (mm)."""
-    return max(1.0, min(1.5, height / 12.0))
+    return max(1.0, min(1.6, height / 12.0))

@@ -157,6 +157,7 @@ class WeekPage:
     def _leave(self, leave: Leave) -> str:
         reason = leave.reason
         if self.week.language == "en":
+            reason = leave.reason_en or reason
             return f"away: {reason}" if reason else "away"
         return f"外出：{reason}" if reason else "外出"
 

@@ -131,6 +131,7 @@ LEAVES = _columns(
     start     |开始    |start      |开始时间, 起, 开始日期, 从, from, starts
     end       |结束    |end        |结束时间, 止, 结束日期, 到, to, until, ends
     reason    |事由    |reason     |原因, 请假事由, 外出事由, 去向, why
+    reason_en |英文事由 |reason (en) |事由英文, english reason, reason in english
     note      |备注    |note       |说明, notes, remark
     """,
     required="who",

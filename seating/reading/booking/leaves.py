@@ -26,7 +26,13 @@ def read_leaves(
         spans = _spans(entry, calendar)
         for pid in (pid for selector in chosen for pid in selectors.ids(selector)):
             for span in spans:
-                leave = Leave(who=pid, span=span, reason=entry.text("reason"), where=entry.place)
+                leave = Leave(
+                    who=pid,
+                    span=span,
+                    reason=entry.text("reason"),
+                    reason_en=entry.text("reason_en"),
+                    where=entry.place,
+                )
                 found.setdefault((pid, span), leave)
     return tuple(found[k] for k in sorted(found))
 

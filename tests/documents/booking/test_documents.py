@@ -127,7 +127,10 @@ def test_clashes_leave_and_walks_are_marked() -> None:
         ),
     }  # fmt: skip
     extra = {"M16": ("L01", "L02"), "M17": ("L01",)}
-    away = Leave(who="L02", span=Span(start=day, end=day + dt.timedelta(hours=1)), reason="出差")
+    away = Leave(
+        who="L02", span=Span(start=day, end=day + dt.timedelta(hours=1)), reason="出差",
+        reason_en="Business trip",
+    )  # fmt: skip
     plan = replace(booking.plan, slots=slots, unplaced=())
     spec = replace(booking.spec, leaves=(away,))
     made = replace(
@@ -138,6 +141,8 @@ def test_clashes_leave_and_walks_are_marked() -> None:
     assert "外出：出差" in text[1]
     assert "与外出冲突" in text[1]
     assert "可参加" in text[1]
+    english = pages(printed(leader_schedule, replace(book, booking=made), "en"))
+    assert "away:Businesstrip" in english[1]
 
 
 def test_a_preferred_meeting_says_what_it_clashes_with() -> None:
@@ -223,6 +228,8 @@ def test_agenda_with_time_place_and_people() -> None:
     assert "2026年12月8日（星期二）9:00—11:30" in first
     assert "市委常委会会议室（市委楼3层）" in first
     assert "一、传达学习上级会议精神" in first
+    lines = next(p for p in texts(printed(agenda, book).data) if p.startswith("市委常委会会议"))
+    assert "苏玉衡" in lines  # no line end tears a name apart
     english = "".join(texts(printed(agenda, book, "en").data))
     assert "Priorities of work in 2027" in english
 
