@@ -16,7 +16,7 @@ from seating.documents.settings import has_table, keys_of
 from seating.documents.signage import zones
 from seating.documents.signage.arrows import Arrow
 from seating.documents.signage.plates import Plate, draw_plate
-from seating.documents.words import sitting_title
+from seating.documents.words import category_of, sitting_title
 from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.parameter import parameter
 from seating.facts.text import Language, Text
@@ -191,8 +191,12 @@ class _Maker:
             units.sort(key=lambda u: (u.order or 10**6, u.name))
             counted = Counter(u.category for u in units if u.category)
             kinds = [name for name, count in counted.items() if count * 10 >= len(people)]
-            note = "　".join([desk, *kinds]) if len(kinds) <= 3 else desk
-            signs.append(SignKeys(text="签到处", text_en="Registration", note=note, note_en=desk))
+            kinds = kinds if len(kinds) <= 3 else []
+            note = "　".join([desk, *kinds])
+            english = ", ".join([desk, *(category_of(self.book, k, "en") for k in kinds)])
+            signs.append(
+                SignKeys(text="签到处", text_en="Registration", note=note, note_en=english)
+            )
         return signs
 
     def _areas(self) -> list[tuple[Plate, bool]]:

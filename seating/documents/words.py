@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+
 from seating.documents.lettering import RoleName
 from seating.facts.book import Book, BookSitting
+from seating.facts.data import data_root
 from seating.facts.people import Person
 from seating.facts.text import Language, Text
 
@@ -41,6 +45,21 @@ def unit_of(book: Book, name: str, language: Language) -> str:
     if language == "en" and unit.name_en:
         return unit.name_en
     return unit.short or unit.name
+
+
+def category_of(book: Book, name: str, language: Language) -> str:
+    """Return a category of units (市直机关) to print; in Chinese where it has no English."""
+    if language == "zh":
+        return name
+    given = (u.category_en for u in book.units.values() if u.category == name)
+    return next(filter(None, given), "") or _categories().get(name, name)
+
+
+@cache
+def _categories() -> dict[str, str]:
+    """Return the usual categories in English."""
+    path = data_root("rules") / "documents" / "categories.toml"
+    return dict(tomllib.loads(path.read_text(encoding="utf-8"))["english"])
 
 
 def stands_for(book: Book, person: Person, language: Language) -> str:

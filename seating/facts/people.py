@@ -17,6 +17,7 @@ class Unit:
         short: short name for charts (简称); the full name when none is given.
         order: place in the order of units, 1 = first (单位排序).
         category: e.g. 市直部门 / 区县 / 企事业单位; used for grouping and colour.
+        category_en: its English name; usual ones are known without it.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Unit:
     order: int = 0
     category: str = ""
     name_en: str = ""
+    category_en: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,5 +110,6 @@ UNITS = Columns(
             "name (en)",
             "英文名称, 单位英文名, english name, unit (en), en name",
         ),
+        _column("category_en", "类别英文", "category (en)", "类别英文名, 英文类别, kind (en)"),
     ]
 )

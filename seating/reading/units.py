@@ -35,6 +35,7 @@ def read_units(grid: Grid) -> tuple[tuple[Unit, ...] | None, list[Fault]]:
             order=cells.whole("order", wanted) or 0,
             category=cells.text("category"),
             name_en=cells.text("name_en"),
+            category_en=cells.text("category_en"),
         )
         if not name:
             if "name" not in record.bad:

@@ -172,13 +172,17 @@ def test_units_by_short_name(tmp_path, book):
         tmp_path / "roster.xlsx",
         {
             "人员": [["姓名", "单位"], ["张三", "市委办"], ["李四", "市 委 办公室"]],
-            "单位": [["序号", "单位", "简称", "类别"], [1, "市委办公室", "市委办", "市直"]],
+            "单位": [
+                ["序号", "单位", "简称", "类别", "类别英文"],
+                [1, "市委办公室", "市委办", "市直", "City departments"],
+            ],
         },
     )
     roster = read_roster(tmp_path / "roster.xlsx")
     assert not roster.faults
     assert {p.unit for p in roster.people} == {"市委办公室"}
     assert (roster.units[0].short, roster.units[0].category) == ("市委办", "市直")
+    assert roster.units[0].category_en == "City departments"
 
 
 def test_an_open_workbook_is_doubted(tmp_path, book):

@@ -10,7 +10,7 @@ from typing import Literal
 
 from seating.documents.charts.keys import Show
 from seating.documents.halls.axis import Axis
-from seating.documents.words import name_of, unit_of
+from seating.documents.words import category_of, name_of, unit_of
 from seating.facts.book import Book, BookSitting
 from seating.facts.people import Person
 from seating.facts.text import Language
@@ -229,6 +229,7 @@ def marks_of(
         unit = book.units.get(name) if by == "unit" else None
         category = unit.category if unit and language == "zh" else ""
         short = unit_of(book, name, language) if by == "unit" else name
+        short = category_of(book, name, language) if by == "category" else short
         marks[name] = UnitMark(number, name, short, category, counts[name])
     return marks
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from seating.documents.words import unit_of
+from seating.documents.words import category_of, unit_of
 from seating.facts.book import Book, BookSitting
 from seating.facts.people import Person
 from seating.facts.text import Language
@@ -30,7 +30,6 @@ def categories(book: Book, sitting: BookSitting, language: Language) -> list[Zon
     A category's zone is, as the plan has it, the longest run of seats in reading order, one or
     two strangers left aside, if that holds most of its people; else the block of seats that is
     its own; else the rows of which it has two thirds.  One or two people are no zone.
-    Categories are printed as the roster has them.
     """
     places, who = _seated(book, sitting)
     kinds = [_category(book, person) for person in who]
@@ -42,13 +41,13 @@ def categories(book: Book, sitting: BookSitting, language: Language) -> list[Zon
         best = max(_bridged(_runs(mine)), key=len)
         if len(best) * 10 >= len(mine) * 6:
             where = _span_said(places[best[0]], places[best[-1]], language)
-            zones.append((best[0], Zone(name, where)))
+            zones.append((best[0], Zone(category_of(book, name, language), where)))
             continue
         where = _own_block(places, kinds, name, language) or _own_rows(
             places, kinds, name, language
         )
         if where:
-            zones.append((mine[0], Zone(name, where)))
+            zones.append((mine[0], Zone(category_of(book, name, language), where)))
     return [zone for _, zone in sorted(zones, key=lambda item: item[0])]
 
 

@@ -14,8 +14,10 @@ from rich import made, page_words, problems
 
 from seating.documents import signs, windscreen
 from seating.documents.house import Box, Press, paper_of
+from seating.documents.lettering import is_han
 from seating.documents.signage import zones
 from seating.documents.signage.arrows import Arrow, draw_arrow
+from seating.documents.words import category_of
 from seating.facts.book import Book, Printed
 from seating.facts.fault import Where
 from seating.facts.plan import Placing
@@ -221,3 +223,19 @@ def test_cars_told_more_of_and_spare_passes() -> None:
     assert "＿＿号车" in words[5]
     assert all("工作用车" in w for w in words)
     assert problems(found) == []
+
+
+def test_areas_and_desks_in_english() -> None:
+    book = in_reading_order(rich.book(count=60))
+    hall = book.sittings["hall"]
+    names = [z.name for z in zones.categories(book, hall, "en")]
+    assert names[0] == "Party and mass organisations"  # a usual category
+    assert not any(map(is_han, "".join(names)))
+    given = {
+        n: dataclasses.replace(u, category="甲类", category_en="Class A" if u.order == 3 else "")
+        for n, u in book.units.items()
+    }
+    book = dataclasses.replace(book, units=given)
+    assert [z.name for z in zones.categories(book, hall, "en")] == ["Class A"]
+    assert category_of(book, "甲类", "zh") == "甲类"
+    assert category_of(book, "没有英文的类", "en") == "没有英文的类"
