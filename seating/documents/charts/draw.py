@@ -48,7 +48,10 @@ def draw_plan(sheet: Sheet, subject: Subject, fitting: Fitting, fit: Fit, area: 
     flags = list(fitting.flags.values())
     low = min((p.y for p in layout.places), default=0.0) - FAR
     far = [f for f in layout.fixtures if f.kind == "label" and f.y < low]
-    room.draw_all([f for f in layout.fixtures if f not in flags and f not in far])
+    # Risers of a photograph only show as stray lines between the cards.
+    risers = [f for f in layout.fixtures if f.kind == "platform" and layout.form == "photo"]
+    hidden = [*flags, *far, *risers]
+    room.draw_all([f for f in layout.fixtures if f not in hidden])
     draw_steps(sheet, layout, fitting.anchors, fit.plot)
     for place in layout.places:
         anchor = fitting.anchors[place.id]

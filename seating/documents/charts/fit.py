@@ -106,7 +106,8 @@ class Fitting:
         """Return the best shape; one with names set downwards must be clearly better."""
         best: Fit | None = None
         for shape in (s for s in shapes if s.arrangement != "column"):
-            fit = self._fit(shape, area, most, best.size if best else _LEAST)
+            least = best.size * best.shape.weight / shape.weight if best else _LEAST
+            fit = self._fit(shape, area, most, least) if least <= most else None
             best = max((f for f in (best, fit) if f), key=_merit, default=None)
         least = _LEAST
         if best is not None:
@@ -215,8 +216,8 @@ def _covered(grid: Grid, plot: Plot, step: tuple[float, float], fixture: Fixture
 
 
 def _merit(fit: Fit) -> tuple[float, float]:
-    """Return how good a fit is: large names, then a large plan."""
-    return round(fit.size, 1), -fit.plot.scale
+    """Return how good a fit is: large names, the longest one too, then a large plan."""
+    return round(fit.size * fit.shape.weight, 1), -fit.plot.scale
 
 
 def _around(grid: Grid, column: int, row: int) -> Iterator[Box]:

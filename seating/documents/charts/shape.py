@@ -27,6 +27,7 @@ MARK = 0.5
 _MARK_LINE = 0.56
 _PAD_ACROSS, _PAD_DOWN = 1.2, 0.7
 _LONGEST_ZH, _LONGEST_EN = 3.6, 7.5
+_LEGIBLE = 0.65  # a share of the size of the others at which a long name is well read
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Shape:
         name: room for the name in em.
         posts: lines for unit and post.
         broken: long names may take two lines.
+        longest: how large the longest name is, as a share of the size of the others.
     """
 
     arrangement: Arrangement
@@ -50,6 +52,12 @@ class Shape:
     name: float
     posts: int = 0
     broken: bool = False
+    longest: float = 1.0
+
+    @property
+    def weight(self) -> float:
+        """Return what share of its size a shape is worth, so that long names can be read."""
+        return min(1.0, self.longest / _LEGIBLE)
 
     def card(self, size: float) -> tuple[float, float]:
         """Return width and height in mm of a card whose name has ``size`` pt."""
@@ -77,13 +85,16 @@ def shapes_of(subject: Subject, lettering: Lettering) -> Shapes:
     side = _mark_width(subject, lettering) if marked else 0.0
     ems, broken = _room(names, role, lettering)
     lines = 2 * 0.86 * LINE if broken else LINE
+    share = _share(names, role, lettering, ems, broken=broken)
     plain = [
-        Shape("over", ems, over + lines, over, ems, broken=broken),
-        Shape("side", side + ems, lines, side, ems, broken=broken),
+        Shape("over", ems, over + lines, over, ems, broken=broken, longest=share),
+        Shape("side", side + ems, lines, side, ems, broken=broken, longest=share),
     ]
     narrow = None if broken else _in_two_lines(names, role, lettering)
     if narrow is not None:
-        plain.append(Shape("over", narrow, over + 2 * 0.86 * LINE, over, narrow, broken=True))
+        high = over + 2 * 0.86 * LINE
+        share = _share(names, role, lettering, narrow, broken=True)
+        plain.append(Shape("over", narrow, high, over, narrow, broken=True, longest=share))
     if subject.language == "zh":
         tall = max(min(max((len(n) for n in names), default=3), 4), 3) * 1.04
         plain.append(Shape("column", 1.15, over + tall, over, tall))
@@ -100,6 +111,18 @@ def shapes_of(subject: Subject, lettering: Lettering) -> Shapes:
         Shape("beside", side + ems + 0.3 + wide, max(lines, 2 * POST_LINE), side, ems, 2, broken),
     )
     return Shapes(tuple(plain), titled)
+
+
+def _share(
+    names: set[str], role: RoleName, lettering: Lettering, room: float, *, broken: bool
+) -> float:
+    """Return how large the longest name is in a room of so many em, 1 = as large as the others."""
+    longest = 0.0
+    for name in names:
+        parts = name_parts(name) if broken else (name,)
+        ems = max(lettering.setting(part, role).ems for part in parts)
+        longest = max(longest, ems * (0.86 if len(parts) > 1 else 1.0))
+    return min(1.0, room / (longest * NARROWEST)) if longest else 1.0
 
 
 def _mark_width(subject: Subject, lettering: Lettering) -> float:
