@@ -32,6 +32,7 @@ SUMMARY = Text(
 _SIZES = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.75)
 _SIZE = 10.5
 _HEAD = 8.5
+_READABLE = 7.0  # pt
 _MARGIN = 14.0
 
 
@@ -95,10 +96,18 @@ def draw_lists(press: Press, subject: Subject, event: str, title: str, paper: st
     def pages(size: float, over: int) -> int:
         return pages_of(pieces(size), height, height, over)
 
-    if pages(_SIZE, columns - 1) <= pages(_SIZE, columns):
+    if pages(_SIZE, columns - 1) <= pages(_SIZE, columns) or _long(press, subject, room, columns):
         columns -= 1  # room for long posts
     size = fitting(lambda s: pages(s, columns), _SIZES, _SIZE)
     pour(pieces(size), begin, columns=columns, gap=8.0)
+
+
+def _long(press: Press, subject: Subject, room: Box, columns: int) -> bool:
+    """Whether many posts would have to be made very small in so many columns."""
+    width = (room.width - 8.0 * (columns - 1)) / columns - (41.0 if columns > 2 else 58.0)
+    posts = ["".join(card.post) for card in subject.cards.values() if card.post]
+    small = [p for p in posts if press.lettering.fit(p, "song", 9, width).size < _READABLE]
+    return len(small) * 20 > len(posts)
 
 
 def _pieces(subject: Subject, group: Group, size: float) -> list[Piece]:

@@ -71,7 +71,7 @@ class SeatLines:
             middle = y + height / 2
             natural = sheet.lettering.width(entry.seat, "song", size - 1)
             seat_room = max(min(natural, widths[1]), min(natural, width - widths[0] - 2.5))
-            room = width - min(natural, seat_room) - 1.8
+            room = width - min(natural, seat_room) - 2.8
             own = room if self.posts is None else min(room * 0.4, 1.35 * widths[0])
             extra = sheet.lettering.width(entry.extra, "song", size - 2)
             fitted = sheet.name(

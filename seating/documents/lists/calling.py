@@ -11,7 +11,7 @@ from seating.documents.sheet import Sheet
 from seating.documents.words import name_role
 from seating.facts.text import Language
 
-_ONE_COLUMN = 12
+_ONE_COLUMN = 16
 _GAP = 8.0
 _TALLEST = 18.0
 
