@@ -12,7 +12,7 @@ from seating.documents.press import file_name, open_press
 from seating.documents.sheet import Sheet
 from seating.documents.timetable.fit import Words, draw_lines, set_lines
 from seating.documents.timetable.week import Week, booking_of
-from seating.documents.timetable.words import place_of, say_day, say_span
+from seating.documents.timetable.words import place_of, room_name, say_day, say_span
 from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.booking import Rebooked, Slot
 from seating.facts.text import NOTHING, Text
@@ -80,8 +80,7 @@ def _slip(sheet: Sheet, box: Box, week: Week, change: Rebooked) -> None:
         (say("承　办", "Held by"), _joined(week.unit(meeting), meeting.contact, week), False),
         (say("原安排", "Was"), _arranged(week, change.old), False),
         (say("现安排", "Now"), _arranged(week, change.new), True),
-        (say("原　因", "Why"), say("；", "; ").join(
-            r.to(week.language) or r.zh for r in change.reasons), False),
+        (say("原　因", "Why"), _reasons(week, change), False),
         (say("通　知", "To tell"), week.listed(people), False),
     ]  # fmt: skip
     rows = [row for row in rows if row[1]]
@@ -94,7 +93,8 @@ def _slip(sheet: Sheet, box: Box, week: Week, change: Rebooked) -> None:
             sheet.rect(inner.x, y, inner.width, height, stroke=None, fill=PALE)
         sheet.text(inner.x + 2, y + height / 2, label, "hei", 13, upright="middle", max_width=22)
         plain: RoleName = "fang" if week.language == "zh" else "song"
-        pieces = [Words(words, "hei" if strong else plain, 14, 7, names=week.unit_names)]
+        role: RoleName = "hei" if strong else plain
+        pieces = [Words(line, role, 14, 7, names=week.unit_names) for line in words.split("\n")]
         cell = Box(inner.x + 26, y, inner.width - 28, height)
         draw_lines(sheet, cell, set_lines(sheet.lettering, pieces, cell.width, height - 1))
         y += height
@@ -128,7 +128,26 @@ def _arranged(week: Week, slot: Slot | None) -> str:
         name = part.to(week.language) or part.zh
         rooms.append(week.say(f"{name}：{place}", f"{name}: {place}") if name else place)
     when = f"{say_day(slot.start.date(), week.language)}{gap}{say_span(slot.span, week.language)}"
-    return f"{when}{gap}{week.say('；', '; ').join(rooms)}"
+    return "\n".join((when, *rooms))
+
+
+def _reasons(week: Week, change: Rebooked) -> str:
+    """Say why, in the words of a notice: a room out of use, else what would clash."""
+    old = change.old
+    shut = []
+    for ident in old.rooms if old is not None else ():
+        room = week.room(ident)
+        if old is not None and any(span.meets(old.span) for span in room.closed):
+            name = room_name(room, week.language)
+            shut.append(week.say(f"{name}停用", f"{name} is out of use"))
+    if shut and change.new is not None:
+        return week.say("；", "; ").join(dict.fromkeys(shut))
+    words = [reason.to(week.language) or reason.zh for reason in change.reasons]
+    head, instead = week.say("否则", "otherwise "), week.say("如不变动，", "unless moved, ")
+    return week.say("；", "; ").join(
+        w.removeprefix(head) if number else w.replace(head, instead, 1) if w.startswith(head) else w
+        for number, w in enumerate(words)
+    )
 
 
 def _joined(unit: str, contact: str, week: Week) -> str:

@@ -101,7 +101,12 @@ def _kit(meeting: Meeting, draft: Draft, spec: BookingSpec) -> None:
             entry.fault(
                 "kit",
                 Text(f"没有移动设备“{name}”。", f"there is no movable {name!r}."),
-                did_you_mean(name, spec.kit),
+                did_you_mean(name, spec.kit)
+                if spec.kit
+                else Text(
+                    "有哪些、各几件，写在“移动设备”工作表或 [booking] 的 kit 里。",
+                    "What there is goes into the sheet 'kit', or kit in [booking].",
+                ),
             )
         elif number > spec.kit[name]:
             entry.doubt(
