@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import itertools
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -49,7 +50,7 @@ def lines(page: Any) -> list[tuple[float, str]]:
 
 
 def falling(heights: Sequence[float]) -> bool:
-    return all(a <= b + 4 for a, b in zip(heights, heights[1:], strict=False))
+    return all(a <= b + 4 for a, b in itertools.pairwise(heights))
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
