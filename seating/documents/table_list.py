@@ -13,6 +13,7 @@ from seating.documents.flow import Piece, fitting, pages_of, pour
 from seating.documents.furniture import furniture_of
 from seating.documents.headings import HEADING, head_lines
 from seating.documents.ink import DARK, LIGHT, MIDDLE
+from seating.documents.lettering import NARROWEST
 from seating.documents.paper import MM_PER_PT, Box, paper_of
 from seating.documents.press import Press, file_name, open_press
 from seating.documents.settings import keys_of
@@ -90,13 +91,18 @@ def draw_lists(press: Press, subject: Subject, event: str, title: str, paper: st
     room = press.furniture.body(lying, _MARGIN) if press.furniture else whole
     height = room.height - HEADING
 
+    role = name_role(language)
+    names = ("、".join(card.names) for card in subject.cards.values())
+    longest = max((press.lettering.setting(name, role).ems for name in names), default=3.0)
+
     def pieces(size: float) -> list[Piece]:
-        return [piece for group in groups for piece in _pieces(subject, group, size)]
+        return [piece for group in groups for piece in _pieces(subject, group, size, longest)]
 
     def pages(size: float, over: int) -> int:
         return pages_of(pieces(size), height, height, over)
 
-    if pages(_SIZE, columns - 1) <= pages(_SIZE, columns) or _long(press, subject, room, columns):
+    few = pages(_SIZE, columns - 1) <= pages(_SIZE, columns)
+    if columns > 2 and (few or _long(press, subject, room, columns)):
         columns -= 1  # room for long posts
     size = fitting(lambda s: pages(s, columns), _SIZES, _SIZE)
     pour(pieces(size), begin, columns=columns, gap=8.0)
@@ -104,17 +110,18 @@ def draw_lists(press: Press, subject: Subject, event: str, title: str, paper: st
 
 def _long(press: Press, subject: Subject, room: Box, columns: int) -> bool:
     """Whether many posts would have to be made very small in so many columns."""
-    width = (room.width - 8.0 * (columns - 1)) / columns - (41.0 if columns > 2 else 58.0)
+    width = (room.width - 8.0 * (columns - 1)) / columns - 41.0
     posts = ["".join(card.post) for card in subject.cards.values() if card.post]
     small = [p for p in posts if press.lettering.fit(p, "song", 9, width).size < _READABLE]
     return len(small) * 20 > len(posts)
 
 
-def _pieces(subject: Subject, group: Group, size: float) -> list[Piece]:
-    """Return a table as one piece, which never breaks."""
+def _pieces(subject: Subject, group: Group, size: float, longest: float) -> list[Piece]:
+    """Return a table as one piece, which never breaks; the ``longest`` name in em."""
     cards = [(p, subject.cards[p.id]) for p in group.places]
     rows = [(place, card) for place, card in cards if card.names]
     label = group.fixture.label.to(subject.language) or group.fixture.label.zh
+    label = label[:1].upper() + label[1:]
     people = sum(len(card.names) for _, card in rows)
     count = f"{people}人" if subject.language == "zh" else f"{people} people"
     if any("head-table" in p.features for p in group.places):
@@ -132,21 +139,31 @@ def _pieces(subject: Subject, group: Group, size: float) -> list[Piece]:
         )
         at = y + _HEAD - 1.5
         for place, card in rows:
-            _row(sheet, Box(x, at, width, step), place, card, size, subject.language)
+            _row(
+                sheet, Box(x, at, width, step), place, card, size, subject.language, longest
+            )  # fmt: skip
             at += step
         sheet.line(x, at + 0.6, x + width, at + 0.6, width=0.12, colour=MIDDLE)
 
     return [Piece(_HEAD + step * len(rows) + 3.0, draw)]
 
 
-def _row(sheet: Sheet, box: Box, place: Place, card: Card, size: float, language: Language) -> None:
+def _row(
+    sheet: Sheet,
+    box: Box,
+    place: Place,
+    card: Card,
+    size: float,
+    language: Language,
+    longest: float,
+) -> None:
     seat = str(place.number) if place.number else ""
     small, share = size * 0.86, size / _SIZE
     number = box.x + 5 * share
     sheet.text(number, box.cy, seat, "song", small, align="right", upright="middle", colour=DARK)
     wide = (17.0 if language == "zh" else 34.0) * share
     if box.width > 80:
-        wide *= 1.25
+        wide = max(wide, min(longest * size * MM_PER_PT * NARROWEST, box.width * 0.4))
     names: Sequence[str] = card.names
     sheet.name(
         number + 2, box.cy, "、".join(names), name_role(language), size, upright="middle",
