@@ -12,6 +12,7 @@ from seating.facts.parameter import about
 from seating.facts.people import Person
 from seating.facts.rule import Rule, RuleSpec, Scene
 from seating.facts.text import NOTHING, Text
+from seating.kinds.registry import kind_name, kinds
 from seating.scene.range import RangeAsk, lowest
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def doubtful(event: Event, sittings: Sequence[Prepared]) -> Iterator[Fault]:
     """Yield a doubt for each rule of the event that says nothing at any sitting, and for each
     wish that no place of a sitting can satisfy.
     """
-    own = {r.id: r for r in event.rules if r.level != "off"}
+    own = {r.id: r for r in event.rules if r.level != "off" and kind_name(r.kind) in kinds()}
     speaks: set[str] = set()
     silent: dict[str, Text] = {}
     for at, prepared in enumerate(sittings):

@@ -251,6 +251,31 @@ def test_too_much_for_the_rooms(cli: Cli, day: Path) -> None:
     assert "T  Training" in english.out
 
 
+def test_rules_of_the_office(cli: Cli, planned: Path) -> None:
+    """An event's own rules join those of the house, or replace one of them."""
+    text = (planned / "event.toml").read_text(encoding="utf-8")
+    rules = """
+[[rule]]
+id = "day-load"
+hours = 1
+level = "must"
+
+[[rule]]
+id = "late"
+kind = "breathing-space"
+who = ["陈果"]
+minutes = 15
+level = "prefer"
+"""
+    (planned / "event.toml").write_text(text + rules, encoding="utf-8")
+    checked = cli("check", planned)
+    assert (checked.code, checked.err) == (0, "")
+    assert "29条规则（其中27条通用）" in checked.out
+    assert "改动过" in cli("show", planned).err
+    (planned / "event.toml").write_text(text + rules.replace('["陈果"]', '["谁"]'), "utf-8")
+    assert cli("check", planned).code == 2
+
+
 def test_counting_is_told_before_planning(cli: Cli, day: Path) -> None:
     edit(day, "meetings.csv", "T,培训,Training,90,,,30", "T,培训,Training,90,,,300")
     done = cli("check", day)
