@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from seating.checking.changes import changes
 from seating.facts.booking import Rebooked
-from seating.facts.plan import Change, Conflict, Plan, SittingPlan
+from seating.facts.plan import Change, Conflict, Placing, Plan, SittingPlan
 from seating.facts.rule import Kind, Rule, RuleSpec, Scene
 from seating.facts.venue import Layout
 from seating.kinds.compact import Compact
@@ -57,8 +57,9 @@ def replan(
     ``fewest``: as few people as possible change their place (rule kind ``keep-place`` at level
     ``keep``), and the chair of somebody who left stays where it is.  ``close-gap``: everybody
     below a gap moves up, and neighbours keep their order along the row (``keep-order``,
-    ``compact``).  People in ``freeze`` keep their place whatever happens, and ``meetings``
-    their slot.  The version of the plan rises by one if anything changed.
+    ``compact``); rows that had a gap before may keep it.  People in ``freeze`` keep their place
+    whatever happens, and ``meetings`` their slot.  The version of the plan rises by one if
+    anything changed.
 
     Raises:
         DisagreementError: the independent check came to another result than the solver.
@@ -141,16 +142,31 @@ def _beside(
     }
     rows = _rows(scene, earlier.placing.places, geometry)
     scene = dataclasses.replace(scene, before=before, before_rows=rows)
+    closed: tuple[Compact, ...] = ()
+    if policy == "close-gap":
+        closed = _closed(dataclasses.replace(scene, layout=geometry), earlier.placing)
     return dataclasses.replace(
-        prepared, scene=scene, rules=(*prepared.rules, *_keeping(scene, policy, freeze))
+        prepared, scene=scene, rules=(*prepared.rules, *_keeping(scene, closed, policy, freeze))
     )
 
 
-def _keeping(scene: Scene, policy: Policy, freeze: frozenset[str]) -> list[Rule]:
+def _closed(earlier: Scene, placing: Placing) -> tuple[Compact, ...]:
+    """Ask that the rows stay closed which were; a gap of the earlier plan was meant to be."""
+    rows = sorted({p.row for p in earlier.layout.seats})
+    open_rows = [r for r in rows if any(Compact(rows=(r,)).check(earlier, placing))]
+    if not open_rows:
+        return (Compact(),)
+    left = tuple(r for r in rows if r not in open_rows)
+    return (Compact(rows=left),) if left else ()
+
+
+def _keeping(
+    scene: Scene, closed: tuple[Compact, ...], policy: Policy, freeze: frozenset[str]
+) -> list[Rule]:
     people = tuple(p.id for p in scene.people)
-    kinds: tuple[Kind, ...] = (
-        (KeepPlace(who=people),) if policy == "fewest" else (KeepOrder(who=people), Compact())
-    )
+    kinds: tuple[Kind, ...] = (KeepPlace(who=people),)
+    if policy == "close-gap":
+        kinds = (KeepOrder(who=people), *closed)
     rules = [
         Rule(
             spec=RuleSpec(id=f"replan-{kind.kind}", kind=kind.kind, level="keep"),

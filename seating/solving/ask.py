@@ -68,7 +68,7 @@ class ModelAsk:
 
     def both(self, a: str, b: str, pairs: Mapping[str, Sequence[str]]) -> Any:
         """1 if *a* sits on a key of ``pairs`` and *b* on one of its values; exact."""
-        key = (a, b, tuple(sorted((k, tuple(v)) for k, v in pairs.items())))
+        key = (a, b, tuple((k, tuple(pairs[k])) for k in self.places[a] if k in pairs))
         if key in self._pairs:
             return self._pairs[key]
         hits = []

@@ -107,13 +107,14 @@ def find_any(
     rules: Sequence[Rule],
     candidates: Candidates,
     start: Mapping[str, str],
+    level: Level,
     limits: Limits,
     watch: Watch,
 ) -> dict[str, str] | None:
-    """Find a placing that keeps the must rules and pleases the lowest level.
+    """Find a placing that keeps the must rules and pleases one level.
 
-    The lowest level holds the due places: it is cheap and leads near the best plan.  When
-    re-planning, the level ``keep`` does, and leads near the earlier plan.
+    The lowest level holds the due places: it is cheap and leads near the best plan.  The level
+    ``keep`` may hold people to their earlier places, and leads near the earlier plan.
 
     Raises:
         TimeoutError: the limit ended the search first.
@@ -122,8 +123,7 @@ def find_any(
     if posted is None:
         return None
     places = _any(posted, start, limits, watch, scene.sitting)
-    kept = posted.totals["keep"]
-    total = posted.totals["prefer"] if isinstance(kept, int) else kept
+    total = posted.totals[level]
     if places is None or isinstance(total, int):
         return places
     posted.model.minimize(total)

@@ -14,17 +14,18 @@ A re-plan is guided by :mod:`seating.solving.moves_guess` instead of step 1.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from seating.facts.rule import Level, Rule, Scene
 from seating.solving.involved import named_people
 from seating.solving.levels import Outcome, find_any, solve_levels
 from seating.solving.moves_guess import guess
+from seating.solving.moves_reading import demands
 from seating.solving.proving import prove
 from seating.solving.regions import Lines, confined, hot_groups, region
 from seating.solving.run import Limits, Watch
 from seating.solving.settling import settle
-from seating.solving.starting import start_of, unsettled
+from seating.solving.starting import gaps, start_of, unsettled
 
 SMALL = 4000
 WIDTHS = (8, 16, 32)
@@ -47,10 +48,10 @@ def solve_placing(
     guided = _guided(scene, rules, limits, watch) if scene.before else None
     proven, floors = guided if guided is not None else (None, {})
     if proven is None or not all(r.proven for r in proven.levels):
-        first = proven.places if proven is not None else _first(scene, rules, limits, watch)
-        if first is None:
+        firsts = [proven.places] if proven is not None else _firsts(scene, rules, limits, watch)
+        proven = _improved(scene, rules, firsts, floors, limits, watch)
+        if proven is None:
             return None
-        proven = _improved(scene, rules, first, floors, limits, watch)
     lines = Lines.of(scene)
     for group in (*hot_groups(scene, rules, proven.places), *unsettled(scene)):
         area = region(lines, group, WIDTHS[0])
@@ -85,36 +86,71 @@ def _guided(
     return prove(scene, rules, plan, limits, watch, floors), floors
 
 
-def _first(
+def _firsts(
     scene: Scene, rules: Sequence[Rule], limits: Limits, watch: Watch
+) -> Iterator[Mapping[str, str]]:
+    """Find plans to begin with; none if the must rules cannot hold.
+
+    Where a gap is to be closed there are two: everybody moved up, or only along his row.
+    """
+    level: Level = "prefer"
+    starts = [start_of(scene)]
+    if scene.before and demands(scene, rules).kept:
+        level = "keep"
+    elif scene.before:
+        starts.insert(0, scene.due)
+    for start in starts:
+        first = _first(scene, rules, start, level, limits, watch)
+        if first is None:
+            return
+        yield first
+
+
+def _first(
+    scene: Scene,
+    rules: Sequence[Rule],
+    start: Mapping[str, str],
+    level: Level,
+    limits: Limits,
+    watch: Watch,
 ) -> Mapping[str, str] | None:
-    """Find a plan that keeps the must rules, as near to the due places as is easy."""
-    lines, start = Lines.of(scene), start_of(scene)
-    groups = (*hot_groups(scene, rules, start), *unsettled(scene))
-    spots = [spot for group in groups for spot in group]
+    """Find a plan that keeps the must rules, as near to a start as is easy."""
+    lines = Lines.of(scene)
+    spots = [spot for group in _groups(scene, rules, start) for spot in group]
     for width in WIDTHS:
         area = region(lines, spots, width)
         candidates = confined(scene, start, area)
         for rule in rules:
             for person in named_people(scene, rule):
                 candidates[person] = scene.eligible[person]
-        found = find_any(scene, rules, candidates, start, limits, watch)
+        found = find_any(scene, rules, candidates, start, level, limits, watch)
         if found is not None:
             return found
-    return find_any(scene, rules, scene.eligible, start, limits, watch)
+    return find_any(scene, rules, scene.eligible, start, level, limits, watch)
 
 
 def _improved(
     scene: Scene,
     rules: Sequence[Rule],
-    first: Mapping[str, str],
+    firsts: Iterable[Mapping[str, str]],
     floors: Mapping[Level, int],
     limits: Limits,
     watch: Watch,
-) -> Outcome:
-    """Improve a plan in small surroundings; in larger ones only if the proof leaves room."""
+) -> Outcome | None:
+    """Improve plans in small surroundings; the best in larger ones if the proof leaves room.
+
+    A further first plan is looked at only if the one before breaks rules above the lowest level.
+    """
     close, *far = WIDTHS
-    better = _improve(scene, rules, first, (close,), limits, watch)
+    better: Outcome | None = None
+    for first in firsts:
+        plan = _improve(scene, rules, first, (close,), limits, watch)
+        if better is None or plan.values < better.values:
+            better = plan
+        if not any(better.values[:-1]):
+            break
+    if better is None:
+        return None
     proven = prove(scene, rules, better, limits, watch, floors)
     if all(r.proven for r in proven.levels) or not far:
         return proven
@@ -141,7 +177,7 @@ def _improve(
         changed = True
         while changed and not watch.stopped and watch.spent < enough:
             changed = False
-            groups = (*hot_groups(scene, rules, places), *unsettled(scene))
+            groups = _groups(scene, rules, places)
             for area in sorted((region(lines, g, width) for g in groups), key=len):
                 if len(area) > LARGEST_REGION and width > WIDTHS[0]:
                     continue
@@ -165,3 +201,10 @@ def _improve(
         )
     assert best is not None, "a plan that was found must be found again"
     return best
+
+
+def _groups(
+    scene: Scene, rules: Sequence[Rule], places: Mapping[str, str]
+) -> tuple[tuple[str, ...], ...]:
+    """Groups of places around which it pays to search."""
+    return (*hot_groups(scene, rules, places), *unsettled(scene), *gaps(scene, rules, places))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from seating.facts.rule import Scene
+from seating.facts.rule import Rule, Scene
 from seating.solving.regions import Lines
 
 
@@ -38,6 +38,27 @@ def start_of(scene: Scene) -> Mapping[str, str]:
         places[person.id] = best
         free[best] -= 1
     return places
+
+
+def gaps(
+    scene: Scene, rules: Sequence[Rule], places: Mapping[str, str]
+) -> tuple[tuple[str, ...], ...]:
+    """Rows that are to be closed and in which an empty seat stands between people."""
+    closed = [rule.kind for rule in rules if rule.kind.kind == "compact"]
+    rows: dict[tuple[int, str], list[tuple[float, str]]] = {}
+    for place in scene.layout.seats:
+        if not place.purpose:
+            rows.setdefault((place.row, place.party), []).append((place.x, place.id))
+    taken = set(places.values())
+    found = []
+    for (number, _), row in sorted(rows.items()):
+        if not any(number in (getattr(kind, "rows", ()) or (number,)) for kind in closed):
+            continue
+        line = [place for _, place in sorted(row)]
+        filled = [at for at, place in enumerate(line) if place in taken]
+        if filled and len(filled) < filled[-1] - filled[0] + 1:
+            found.append(tuple(line))
+    return tuple(found)
 
 
 def unsettled(scene: Scene) -> tuple[tuple[str, ...], ...]:
