@@ -10,6 +10,7 @@ from seating.documents import room_keys
 from seating.documents.cards.deck import Item, deal
 from seating.documents.cards.grid import Grid, grid_of
 from seating.documents.cards.keys import at, only_people
+from seating.documents.cards.names import in_letters
 from seating.documents.cards.panel import Panel
 from seating.documents.cards.stock import size_of
 from seating.documents.cards.who import chosen, who_faults
@@ -139,7 +140,7 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
             name=name_of(person, language),
             unit=unit_of(book, person.unit, language),
             note=keys.note if language == "zh" else keys.note_en,
-            role=name_role(language),
+            role="latin" if in_letters(person.name) else name_role(language),
         )
         items.append(Item(person.id, label, label.draw))
     press = open_press(book, job, TITLE)

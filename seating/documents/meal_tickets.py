@@ -9,6 +9,7 @@ from typing import Literal
 from seating.documents.cards.deck import Item, deal
 from seating.documents.cards.grid import Grid, grid_of
 from seating.documents.cards.keys import at, only_people
+from seating.documents.cards.names import in_letters
 from seating.documents.cards.stock import size_of
 from seating.documents.cards.who import chosen, who_faults
 from seating.documents.furniture import furniture_of
@@ -160,7 +161,7 @@ def _tickets(book: Book, job: PrintJob, name: str) -> Printed:
             name=name_of(person, language) if keys.names else "",
             unit=unit_of(book, person.unit, language) if keys.names else "",
             note=keys.note if language == "zh" else keys.note_en,
-            role=name_role(language),
+            role="latin" if in_letters(person.name) else name_role(language),
         )
         items.append(Item(f"{person.id} {meal}", ticket, ticket.draw))
     press = open_press(book, job, TITLE)

@@ -123,12 +123,14 @@ class FontBook:
         found: list[tuple[Face, str]] = []
         start = self.face(role)
         western = False
-        for character in text:
+        for index, character in enumerate(text):
             if is_invisible(character):
                 continue
             # A space belongs to the word before it, so that it does not split Chinese text.
             western = latin and is_western(character) and (western or character != " ")
             face = self._face_of(character, role, western)
+            if character == "’" and _in_word(text, index):
+                face = self._apostrophe(role) or face
             if face is None:
                 character = " " if character.isspace() else MISSING_MARK
                 face = self._face_of(character, role, western) or start
@@ -200,6 +202,11 @@ class FontBook:
             reader = self._readers[face] = Reader(face.path, face.index, face.axes)
             return reader
 
+    def _apostrophe(self, role: str) -> Face | None:
+        """Return the face for the mark in O’Brien: in Chinese faces it fills a whole square."""
+        face = self._face_of("e", role, True)
+        return face if face is not None and self.reader(face).glyph("’") is not None else None
+
     def _face_of(self, character: str, role: str, latin: bool) -> Face | None:
         chosen = self._chosen.setdefault((role, latin), {})
         try:
@@ -213,6 +220,12 @@ class FontBook:
                 chain = self.chains[actual]
             found = (f for f in chain if self.reader(f).glyph(character) is not None)
             return chosen.setdefault(character, next(found, None))
+
+
+def _in_word(text: str, index: int) -> bool:
+    """Whether a character stands between two Western letters."""
+    around = text[index - 1 : index] + text[index + 1 : index + 2]
+    return len(around) == 2 and all(is_western(c) and c.isalpha() for c in around)
 
 
 def is_western(character: str) -> bool:

@@ -244,3 +244,12 @@ def test_start_up_imports_no_font_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_apostrophe_in_a_word_is_no_square() -> None:
+    book = resolve({}, base=None)
+    for role, latin in (("kai", False), ("hei", True), ("title_song", True)):
+        one = book.width("O’Brien", role, latin=latin) - book.width("OBrien", role, latin=latin)
+        assert 100 < one < 400
+        assert book.width("他说‘好’", role, latin=latin) >= 5000  # Chinese marks stay square
+        assert "".join(part for _, part in book.runs("O’Brien", role)) == "O’Brien"

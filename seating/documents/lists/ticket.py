@@ -9,6 +9,9 @@ from seating.documents.ink import DARK, RED
 from seating.documents.lettering import RoleName, name_spread
 from seating.documents.paper import Box
 
+_LONG = 12
+"""A name of more characters than this gets more room beside the unit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
@@ -41,7 +44,7 @@ class Ticket:
         card.text(w / 2, h * middle, self.meal, "hei", big * pt, align="centre", max_width=room)
         card.text(w / 2, h * 0.635, self.detail, "song", 10 * pt, align="centre", max_width=room)
         if self.name:
-            half = room * 0.44
+            half = room * (0.44 if len(self.name) <= _LONG else 0.56)
             fitted = card.text(
                 pad, h * 0.775, self.name, self.role, 13 * pt, max_width=half,
                 spread=name_spread(self.name),
