@@ -27,7 +27,7 @@ from seating.solving.booking.walk_price import price
 LANES = 16  # of one crew; more do not make a step cheaper
 DAYS = 4  # of a window
 SWEEPS = 8  # of a round: steps for each meeting
-LONG = 40  # the same where lanes are made anew in every round
+LONG = 12  # the same where lanes are made anew in every round
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +64,7 @@ def walk(
     cooling: Cooling,
     hooks: Hooks | None = None,
     processes: int = 2,
+    lanes: int = LANES,
 ) -> Best:
     """Improve a booking.
 
@@ -73,12 +74,13 @@ def walk(
         cooling: how far and how long.
         hooks: progress and end.
         processes: 2 uses a second process if one can be had; the result is the same.
+        lanes: bookings of each of two crews; fewer take more steps each.
 
     Ctrl-C ends the walk with the best so far.
     """
     team = _Team(problem, cooling, processes)
     try:
-        return _Herd(problem, start, cooling, team).run(hooks or Hooks())
+        return _Herd(problem, start, cooling, team, lanes).run(hooks or Hooks())
     finally:
         team.close()
 
@@ -129,13 +131,18 @@ class _Herd:
     """The bookings."""
 
     def __init__(
-        self, problem: BookingProblem, start: Booking, cooling: Cooling, team: _Team
+        self,
+        problem: BookingProblem,
+        start: Booking,
+        cooling: Cooling,
+        team: _Team,
+        lanes: int,
     ) -> None:
         self._problem, self._cooling, self._team = problem, cooling, team
         self._random = np.random.Generator(np.random.PCG64(cooling.seed))
         self._days = int(problem.day[-1]) + 1
         self._windows = max(1, self._days // DAYS) if team.parts else 1
-        size = max(1, 2 * LANES // self._windows)
+        size = max(1, 2 * lanes // self._windows)
         levels = price(problem, start)
         self.best = Best(booking=start, levels=levels, share=0.0)
         self._least = float(np.dot(levels, cooling.weights))
@@ -150,7 +157,7 @@ class _Herd:
         each = problem.meetings / self._windows
         micro = 60 / lanes + 1.3 + 0.1 * each + 0.003 * problem.rooms * columns
         if self._windows > 1:
-            micro *= 1.25
+            micro *= 1.6  # making the lanes
         return max(1, round(self._cooling.work * 1e6 / (steps * lanes * micro)))
 
     def run(self, hooks: Hooks) -> Best:
