@@ -59,8 +59,8 @@ class BreathingSpace:
                         subjects=(person, first.meeting, second.meeting),
                         amount=1,
                         sentence=Text(
-                            f"{name}{when.zh}散会后{pause}分钟又开会",
-                            f"{name} has {pause} minutes after {when.en}",
+                            f"{name.zh}{when.zh}散会后{pause}分钟又开会",
+                            f"{name.en} has {pause} minutes after {when.en}",
                         ),
                     )
 

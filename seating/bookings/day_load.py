@@ -74,8 +74,8 @@ class DayLoad:
                         subjects=(person, date.isoformat()),
                         amount=over,
                         sentence=Text(
-                            f"{name}{when.zh}开会{hours:g}小时，超过{self.hours}小时",
-                            f"{name} is in meetings for {hours:g} hours {when.en}, "
+                            f"{name.zh}{when.zh}开会{hours:g}小时，超过{self.hours}小时",
+                            f"{name.en} is in meetings for {hours:g} hours {when.en}, "
                             f"more than {self.hours}",
                         ),
                     )
@@ -95,8 +95,8 @@ class DayLoad:
             wording.day(dt.date.fromisoformat(subjects[1])),
         )
         return Text(
-            f"{name}{when.zh}开会不超过{self.hours}小时",
-            f"{name} sits in meetings for {self.hours} hours at most, {when.en}",
+            f"{name.zh}{when.zh}开会不超过{self.hours}小时",
+            f"{name.en} sits in meetings for {self.hours} hours at most, {when.en}",
         )
 
 

@@ -73,8 +73,8 @@ class FewMoves:
                     subjects=(person, first.meeting, second.meeting),
                     amount=1,
                     sentence=Text(
-                        f"{name}{when.zh}要从{a.zh}赶到{b.zh}",
-                        f"{name} has to go from {a.en} to {b.en}, {when.en}",
+                        f"{name.zh}{when.zh}要从{a.zh}赶到{b.zh}",
+                        f"{name.en} has to go from {a.en} to {b.en}, {when.en}",
                     ),
                 )
 

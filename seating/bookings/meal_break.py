@@ -95,8 +95,8 @@ class MealBreak:
                     subjects=(person, date.isoformat()),
                     amount=1,
                     sentence=Text(
-                        f"{name}{when.zh}在{low:%H:%M}–{high:%H:%M}之间空不出{self.minutes}分钟",
-                        f"{name} has no {self.minutes} minutes free {when.en} "
+                        f"{name.zh}{when.zh}在{low:%H:%M}–{high:%H:%M}之间空不出{self.minutes}分钟",
+                        f"{name.en} has no {self.minutes} minutes free {when.en} "
                         f"between {low:%H:%M} and {high:%H:%M}",
                     ),
                 )
@@ -127,8 +127,8 @@ class MealBreak:
         )
         hours = f"{self.earliest:%H:%M}–{self.latest:%H:%M}"
         return Text(
-            f"{name}{when.zh}{hours}之间至少空出{self.minutes}分钟",
-            f"{name} needs {self.minutes} minutes between {hours}, {when.en}",
+            f"{name.zh}{when.zh}{hours}之间至少空出{self.minutes}分钟",
+            f"{name.en} needs {self.minutes} minutes between {hours}, {when.en}",
         )
 
 

@@ -71,8 +71,8 @@ class OnLeave:
                         subjects=(person, slot.meeting),
                         amount=1,
                         sentence=Text(
-                            f"{name}{when.zh}请假外出，{what.zh}排在其间",
-                            f"{name} is away {when.en}, during {what.en}",
+                            f"{name.zh}{when.zh}请假外出，{what.zh}排在其间",
+                            f"{name.en} is away {when.en}, during {what.en}",
                         ),
                     )
 
@@ -95,7 +95,8 @@ class OnLeave:
         said = [wording.span(s) for s in scene.leaves.get(subjects[0], ())]
         zh, en = "、".join(s.zh for s in said), ", ".join(s.en for s in said)
         return Text(
-            f"{what.zh}要{name}到会，{name}{zh}请假外出", f"{what.en} needs {name}, away {en}"
+            f"{what.zh}要{name.zh}到会，{name.zh}{zh}请假外出",
+            f"{what.en} needs {name.en}, away {en}",
         )
 
 

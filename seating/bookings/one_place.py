@@ -68,7 +68,7 @@ class OnePlace:
                     subjects=(person, *sorted((first.meeting, second.meeting))),
                     amount=1,
                     sentence=Text(
-                        f"{name}：{one.zh}与{two.zh}{zh}", f"{name}: {one.en}, {two.en} {en}"
+                        f"{name.zh}：{one.zh}与{two.zh}{zh}", f"{name.en}: {one.en}, {two.en} {en}"
                     ),
                 )
 
@@ -90,8 +90,8 @@ class OnePlace:
         name = wording.person(scene, subjects[0])
         both = wording.meetings(scene, subjects[1:])
         if self.attendance == "required":
-            return Text(f"{name}必须参加{both.zh}", f"{name} is required in {both.en}")
-        return Text(f"{name}要参加{both.zh}", f"{name} is to attend {both.en}")
+            return Text(f"{name.zh}必须参加{both.zh}", f"{name.en} is required in {both.en}")
+        return Text(f"{name.zh}要参加{both.zh}", f"{name.en} is to attend {both.en}")
 
 
 KIND = OnePlace

@@ -44,10 +44,10 @@ def rooms(scene: BookingScene, idents: Sequence[str], limit: int = 4) -> Text:
     return Text(f"{zh}等{len(idents)}间", f"{en} and {more} more") if more > 0 else Text(zh, en)
 
 
-def person(scene: BookingScene, ident: str) -> str:
+def person(scene: BookingScene, ident: str) -> Text:
     """Name a person."""
     found = scene.people.get(ident)
-    return ident if found is None else found.name
+    return plain(ident) if found is None else found.called
 
 
 def people(scene: BookingScene, who: Iterable[str], limit: int = 4) -> Text:
@@ -56,12 +56,11 @@ def people(scene: BookingScene, who: Iterable[str], limit: int = 4) -> Text:
     if len(ids) == len(scene.people) > limit:
         return Text("所有人", "everybody")
     names = [person(scene, p) for p in ids]
+    zh = "、".join(name.zh for name in names[:limit])
+    en = ", ".join(name.en for name in names[:limit])
     if len(names) <= limit:
-        return Text("、".join(names), ", ".join(names))
-    return Text(
-        f"{'、'.join(names[:limit])}等{len(names)}人",
-        f"{', '.join(names[:limit])} and {len(names) - limit} more",
-    )
+        return Text(zh, en)
+    return Text(f"{zh}等{len(names)}人", f"{en} and {len(names) - limit} more")
 
 
 def day(date: dt.date) -> Text:

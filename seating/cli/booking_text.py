@@ -97,7 +97,7 @@ def diary_lines(
 ) -> list[str]:
     """Return the meetings of one person, and what rules they break."""
     name = wording.person(scene, person)
-    lines = [say(f"【会议室统筹】{name}的会议：", f"[Rooms and times] meetings of {name}:")]
+    lines = [say(f"【会议室统筹】{name.zh}的会议：", f"[Rooms and times] meetings of {name.en}:")]
     for slot in slots:
         required = person in scene.required[slot.meeting]
         role = say("必须参加", "required") if required else say("希望参加", "invited")

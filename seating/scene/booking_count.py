@@ -177,9 +177,9 @@ def _busy(scene: BookingScene, *, windows: bool, leave: bool) -> Iterator[Text]:
                 zh = "" if frame == hours else "在" + "、".join(wording.span(s).zh for s in frame)
                 en = "" if frame == hours else ", ".join(wording.span(s).en for s in frame) + ": "
                 yield Text(
-                    f"{name}{zh}必须参加{what.zh}，共{_hours_of(wanted)}小时，"
+                    f"{name.zh}{zh}必须参加{what.zh}，共{_hours_of(wanted)}小时，"
                     f"可用时间只有{_hours_of(there)}小时",
-                    f"{name} ({en}{what.en}) is required for {_hours_of(wanted)} hours "
+                    f"{name.en} ({en}{what.en}) is required for {_hours_of(wanted)} hours "
                     f"and has {_hours_of(there)}",
                 )
                 break

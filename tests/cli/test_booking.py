@@ -170,8 +170,9 @@ def test_why_a_meeting(cli: Cli, planned: Path, word: str) -> None:
 
 
 def test_why_in_english_and_as_data(cli: Cli, planned: Path) -> None:
-    told = cli("why", planned, "F", "-n", "2", lang="en")
+    told = cli("why", planned, "F", lang="en")
     assert told.out.startswith("F  Budget: Mon 14 Dec 10:30–11:15, Library")
+    assert "An Ning: 'Budget' (F), 'Board' (B) overlap" in told.out  # the English name
     data = cli("why", planned, "F", "-n", "2", "--format", "json").data
     assert data["slot"] == {
         "start": "2026-12-14T10:30", "end": "2026-12-14T11:15", "rooms": ["R2"],
