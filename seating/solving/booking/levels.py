@@ -20,17 +20,19 @@ from seating.facts.rule import LEVELS
 from seating.solving.booking.ask import Compiled
 from seating.solving.booking.neighbourhoods import improve
 from seating.solving.booking.posted import FOUND, Posted, complete, post, post_all
+from seating.solving.booking.walked import walked
 from seating.solving.booking.worth import Worth
 from seating.solving.run import Limits, Watch, run
 
 NAME = "booking"
-ROUNDS: tuple[tuple[float, tuple[int, ...]], ...] = (
-    (0.02, ()),
-    (0.10, (8, 16, 24)),
-)
-"""Sizes of neighbourhoods, then the share of the work that the whole model gets.
+Round = tuple[float, bool, tuple[int, ...]]
+FEW: tuple[Round, ...] = ((0.005, False, ()), (0.012, True, (8,)), (0.08, False, (16, 24)))
+MANY: tuple[Round, ...] = ((0.005, False, ()), (0.06, True, (8, 16, 24)))
+"""Rounds of a level where few faults are left, and of the last one, where many wishes add up.
 
-The last time it is there for the bound.
+A round is the share of the work that the whole model gets, whether the walk comes before it, and
+neighbourhoods of which sizes.  The first whole model settles small bookings; the later ones are
+there for the bound.
 """
 
 
@@ -141,16 +143,17 @@ def _level(
     if isinstance(total, int):
         return slots, LevelResult(level=level, value=total, bound=total), True
     value, bound = _worth(compiled, slots, level), 0
-    for share, sizes in ROUNDS:
+    for number, (share, walking, sizes) in enumerate(MANY if level == LEVELS[-1] else FEW):
         if value <= bound:
             break
+        if walking:
+            slots = walked(compiled, slots, level, limits, watch)
         if sizes:
             slots = improve(compiled, posted, level, slots, sizes, limits, watch)
-            value = _worth(compiled, slots, level)
+        value = _worth(compiled, slots, level)
         _hint(posted, slots, total)
         few = Limits(work=limits.work * share, seed=limits.seed)
-        last = (share, sizes) == ROUNDS[-1]
-        solver, status = run(model, few, watch, NAME, level, bounding=last)
+        solver, status = run(model, few, watch, NAME, level, bounding=number > 0)
         if status in FOUND:
             slots = posted.booking.read(solver)
             value = _worth(compiled, slots, level)

@@ -24,7 +24,7 @@ EACH = 0.4  # deterministic work for one neighbourhood
 LEAST = 0.05  # what a neighbourhood counts at least, for making and presolving it
 PATIENCE = 14  # neighbourhoods in a row without anything better, for each size, at least
 CALM = 4  # and one for so many meetings
-SHARE = 0.2  # of the limit of work, for the neighbourhoods of one round
+SHARE = 0.06  # of the limit of work, for the neighbourhoods of one round
 
 
 def improve(
