@@ -16,6 +16,7 @@ from seating.documents.furniture import furniture_of
 from seating.documents.headings import head_lines
 from seating.documents.lists.meals import all_meals, eaters, meals_of
 from seating.documents.lists.occasion import Occasion
+from seating.documents.lists.plain_english import meal_said
 from seating.documents.lists.roll import by_unit
 from seating.documents.lists.ruled import Row, Ruled, Section
 from seating.documents.lists.ticket import Ticket
@@ -155,7 +156,7 @@ def _tickets(book: Book, job: PrintJob, name: str) -> Printed:
         ticket = Ticket(
             title=occasion.title,
             kind=Text("餐　券", "Meal ticket").to(language),
-            meal=_meal_said(told.get(meal), meal, language),
+            meal=meal_said(book, meal, language),
             detail=_where_said(told.get(meal), language),
             number=f"No. {numbers[meal, person.id]:03d}",
             name=name_of(person, language) if keys.names else "",
@@ -172,10 +173,6 @@ def _tickets(book: Book, job: PrintJob, name: str) -> Printed:
     )  # fmt: skip
 
 
-def _meal_said(told: MealKeys | None, meal: str, language: Language) -> str:
-    return told.meal_en if told and told.meal_en and language == "en" else meal
-
-
 def _where_said(told: MealKeys | None, language: Language) -> str:
     if told is None:
         return ""
@@ -187,7 +184,6 @@ def _counts(book: Book, job: PrintJob, name: str) -> Printed:
     """Print how many of every unit eat when."""
     language = job.language
     occasion = Occasion(book, language)
-    told = {one.meal: one for one in keys_of(book, NAME, Keys).meal}
     meals = all_meals(book)
     people = eaters(book)
     press = open_press(book, job, COUNTS, furniture=furniture_of(book, language))
@@ -206,7 +202,7 @@ def _counts(book: Book, job: PrintJob, name: str) -> Printed:
         each = [str(sum(meal in meals_of(p) for p in eat) or "") for meal in meals]
         return Row((words, *each, str(sum(len(meals_of(p)) for p in eat))))
 
-    heads = [_meal_said(told.get(meal), meal, language) for meal in meals]
+    heads = [meal_said(book, meal, language) for meal in meals]
     columns = [
         Column(Text("单位", "Unit").to(language), grow=True),
         *(Column(head, align="centre", least=22) for head in heads),

@@ -9,6 +9,7 @@ from typing import Literal
 
 from seating.documents.ink import MIDDLE
 from seating.documents.lists.occasion import Occasion
+from seating.documents.lists.plain_english import desk_said
 from seating.documents.lists.roll import STANDING, natural
 from seating.documents.paper import Box, paper_of
 from seating.documents.press import file_name, open_press
@@ -193,7 +194,8 @@ class _Maker:
             kinds = [name for name, count in counted.items() if count * 10 >= len(people)]
             kinds = kinds if len(kinds) <= 3 else []
             note = "　".join([desk, *kinds])
-            english = ", ".join([desk, *(category_of(self.book, k, "en") for k in kinds)])
+            called = desk_said(desk, "en")
+            english = ", ".join([called, *(category_of(self.book, k, "en") for k in kinds)])
             signs.append(
                 SignKeys(text="签到处", text_en="Registration", note=note, note_en=english)
             )

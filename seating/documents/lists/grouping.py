@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seating.documents.charts.parts import groups_of
+from seating.documents.lists.plain_english import desk_said
 from seating.documents.lists.roll import STANDING, by_unit, natural
 from seating.documents.words import sitting_title, unit_of
 from seating.facts.book import Book, BookSitting
@@ -51,7 +52,7 @@ def by_arrival(book: Book, people: Sequence[Person], language: Language) -> tupl
         for person in members:
             found.setdefault(person.arrival, []).append(person)
     rest = found.pop("", [])
-    parts = [Part(desk, found[desk]) for desk in sorted(found, key=natural)]
+    parts = [Part(desk_said(d, language), found[d]) for d in sorted(found, key=natural)]
     if rest:
         parts.append(Part("未分签到组" if language == "zh" else "No desk", rest))
     return parts, len(rest)

@@ -40,6 +40,19 @@ def _day(meal: str, start: dt.datetime | None) -> tuple[int, ...]:
     return numbers
 
 
+def day_of(meal: str, start: dt.datetime | None) -> dt.date | None:
+    """Return the day of a meal that names one (9日晚餐), near the first day of the event."""
+    if start is None or not re.match(r"\d+日", meal):
+        return None
+    number = int(meal.partition("日")[0])
+    after = number < start.day - _BACK
+    month = start.month % 12 + 1 if after else start.month
+    try:
+        return dt.date(start.year + (after and start.month == 12), month, number)
+    except ValueError:
+        return None
+
+
 def _part(meal: str) -> int:
     low = meal.lower()
     found = (n for n, words in enumerate(_PARTS) if any(word in low for word in words))

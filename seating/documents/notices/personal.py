@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from seating.documents.furniture import say_date
+from seating.documents.lists.batches import awards_of
+from seating.documents.lists.meals import meals_of
+from seating.documents.lists.plain_english import award_said, car_said, desk_said, meal_said
 from seating.documents.notices.body import Section, labelled, plain
 from seating.documents.notices.markdown import Numbering
 from seating.documents.notices.seats import Reader, Seated, attending, seats_of
@@ -71,16 +74,16 @@ def arranged(
     hidden = sitting_groups(book)
     glue = ("，", "") if language == "zh" else ("; ", ", ")
     sources: dict[str, Callable[[Person], str]] = {
-        "arrival": lambda p: p.arrival,
+        "arrival": lambda p: desk_said(p.arrival, language),
         "seat": lambda p: glue[0].join(s.full(glue[1]) for s in seats.get(p.id, ())),
         "group": lambda p: "" if p.group in hidden else p.group,
         "meeting": lambda p: ("；" if language == "zh" else "; ").join(
             meetings_of(book, p.id, language)
         ),
-        "car": lambda p: p.car,
+        "car": lambda p: car_said(book, p.car, language),
         "room": lambda p: p.lodging,
-        "meals": lambda p: p.meals,
-        "award": lambda p: p.award,
+        "meals": lambda p: _meals(book, p, language),
+        "award": lambda p: _awards(book, p, language),
     }
     found = []
     for person in attending(book):
@@ -88,6 +91,19 @@ def arranged(
             items = ((name, sources[name](person)) for name in LABELS if name in show)
             found.append(Arranged(person, tuple(item for item in items if item[1])))
     return found
+
+
+def _meals(book: Book, person: Person, language: Language) -> str:
+    """Return the meals as the roster has them, or each in English."""
+    if language == "zh":
+        return person.meals
+    return "; ".join(meal_said(book, meal, language) for meal in meals_of(person))
+
+
+def _awards(book: Book, person: Person, language: Language) -> str:
+    if language == "zh":
+        return person.award
+    return "; ".join(award_said(book, award, language) for award in awards_of(person))
 
 
 def sitting_groups(book: Book) -> frozenset[str]:

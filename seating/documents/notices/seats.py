@@ -23,9 +23,9 @@ class Seated:
 
     def full(self, between: str) -> str:
         """Return sitting and seat, the sitting once if the seat's label names it already."""
-        return (
-            self.seat if self.seat.startswith(self.sitting) else self.sitting + between + self.seat
-        )
+        if self.seat.casefold().startswith(self.sitting.casefold()):
+            return self.seat[:1].upper() + self.seat[1:]
+        return self.sitting + between + self.seat
 
 
 def seats_of(book: Book, language: Language, people: Iterable[str] = ()) -> list[Seated]:
