@@ -90,6 +90,12 @@ def span(stretch: Span) -> Text:
             return Text(f"{date.zh}全天", f"{date.en}, all day")
         return Text(f"{date.zh}至{last.zh}", f"{date.en} to {last.en}")
     a, b = moment(stretch.start), moment(stretch.end)
+    if stretch.end.time() == dt.time():  # not 00:00 of a day in which nothing of it lies
+        last = day(stretch.end.date() - dt.timedelta(days=1))
+        if last == date:
+            clock = f"{stretch.start:%H:%M}–24:00"
+            return Text(f"{date.zh}{clock}", f"{date.en} {clock}")
+        b = Text(f"{last.zh}24:00", f"{last.en} 24:00")
     return Text(f"{a.zh}至{b.zh}", f"{a.en} to {b.en}")
 
 
