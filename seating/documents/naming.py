@@ -122,13 +122,20 @@ def name_style(
     return NameStyle(role, two, broken=True) if two > one else NameStyle(role, one)
 
 
-def draw_column(sheet: Sheet, box: Box, name: str, size: float, colour: Colour = BLACK) -> None:
+def draw_column(
+    sheet: Sheet,
+    box: Box,
+    name: str,
+    size: float,
+    colour: Colour = BLACK,
+    role: RoleName = "kai",
+) -> None:
     """Write a name downwards in the middle of a box (mm); 张三 is as high as three characters.
 
     Letters of an alphabet lie on their side; a long name has two columns, the first at the right.
     """
     if any(c.isalpha() and c < "\u2e80" for c in name):
-        _sideways(sheet, box, name, size, colour)
+        _sideways(sheet, box, name, size, colour, role)
         return
     lines = parted(name, 2)
     half = min(box.width / 2 / MM_PER_PT, box.height / max(map(len, lines)) / MM_PER_PT)
@@ -159,11 +166,13 @@ def _column(sheet: Sheet, box: Box, name: str, size: float, colour: Colour) -> N
         )  # fmt: skip
 
 
-def _sideways(sheet: Sheet, box: Box, name: str, size: float, colour: Colour) -> None:
+def _sideways(
+    sheet: Sheet, box: Box, name: str, size: float, colour: Colour, role: RoleName
+) -> None:
     """Write a name in a box as if the box lay on its left side."""
     lying = Box(0, 0, box.height - 1.4, box.width)
-    lines, small = _in_lines(sheet.lettering, name, "kai", lying)
-    whole = sheet.lettering.fit(name, "kai", min(size, box.width / MM_PER_PT), lying.width).size
+    lines, small = _in_lines(sheet.lettering, name, role, lying)
+    whole = sheet.lettering.fit(name, role, min(size, box.width / MM_PER_PT), lying.width).size
     if whole * _CLEARER >= small:
         lines, small = [name], whole
     size = min(size, small)
@@ -171,6 +180,6 @@ def _sideways(sheet: Sheet, box: Box, name: str, size: float, colour: Colour) ->
     for i, line in enumerate(lines):
         x = box.cx + ((len(lines) - 1) / 2 - i) * step - MIDDLE_OF_EM * size * MM_PER_PT
         sheet.text(
-            x, box.cy, line, "kai", size, align="centre", max_width=lying.width, turn=-90,
+            x, box.cy, line, role, size, align="centre", max_width=lying.width, turn=-90,
             colour=colour,
         )  # fmt: skip

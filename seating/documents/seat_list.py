@@ -90,15 +90,18 @@ class _List:
         everybody = self.entries.items()
         for by in self.keys.by or ("name",):
             if by == "name":
-                posts = {
-                    i: post_of(self.book, e.person, self.language).replace("\n", " ")
-                    for i, e in everybody
-                }
+                posts = {i: self.post(e.person) for i, e in everybody}
                 self.part(title, self.by_name, posts)
             else:
                 posts = {i: title_of(e.person, self.language) for i, e in everybody}
                 self.part(self.say("按单位", "By unit"), self.by_unit, posts)
         return self.press.finish(name)
+
+    def post(self, person: Person) -> str:
+        """Return unit and post; in English the unit only where it has an English name."""
+        if self.language == "en" and not unit_of(self.book, person.unit, "en").isascii():
+            return title_of(person, "en")
+        return post_of(self.book, person, self.language).replace("\n", " ")
 
     def _entries(self) -> dict[str, Entry]:
         found: dict[str, Entry] = {}

@@ -114,7 +114,7 @@ def _names(sheet: Sheet, box: Box, names: tuple[str, ...], fit: Fit, subject: Su
             part = Box(
                 box.x + i * box.width / len(names), box.y, box.width / len(names), box.height
             )
-            draw_column(sheet, part, name, fit.size)
+            draw_column(sheet, part, name, fit.size, role=role)
         return
     style = NameStyle(role, fit.size, broken=fit.shape.broken)
     each = box.height / len(names)

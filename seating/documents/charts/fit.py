@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from seating.documents.charts.plot import (
     Anchor,
@@ -84,6 +85,7 @@ class Fitting:
         low = min((p.y for p in layout.places), default=0.0) - FAR
         self.edges = list(outermost_points(layout.fixtures, low))
         self.extremes = list(outermost_anchors(self.anchors.values()))
+        self.row_gap = _row_gap(layout) if layout.form == "photo" else math.inf
 
     def best(self, shapes: Shapes, area: Box, most: float = _MOST) -> Fit | None:
         """Return the best fit: with posts where names stay large, else without; or ``None``."""
@@ -142,7 +144,9 @@ class Fitting:
     def _at(self, shape: Shape, size: float, area: Box) -> Fit | None:
         width, height = shape.card(size)
         plot = self.place(width, height, area)
-        if plot is None or self.crowded(plot, width, height):
+        if plot is None or height + _GAP > self.row_gap / plot.scale + 1e-6:
+            return None
+        if self.crowded(plot, width, height):
             return None
         return Fit(shape, size, plot)
 
@@ -197,6 +201,12 @@ class Fitting:
                     return True
             grid.setdefault((column, row), []).append(box)
         return any(_covered(grid, plot, (across, down), f) for f in self.solid)
+
+
+def _row_gap(layout: Layout) -> float:
+    """Return the least distance in mm between two rows, which must not reach into each other."""
+    ys = sorted({p.row: p.y for p in layout.places}.values())
+    return min((b - a for a, b in pairwise(ys)), default=math.inf)
 
 
 def _covered(grid: Grid, plot: Plot, step: tuple[float, float], fixture: Fixture) -> bool:

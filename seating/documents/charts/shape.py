@@ -27,6 +27,7 @@ MARK = 0.5
 _MARK_LINE = 0.56
 _PAD_ACROSS, _PAD_DOWN = 1.2, 0.7
 _LONGEST_ZH, _LONGEST_EN = 3.6, 7.5
+_ON_SIDE = 0.8  # of the longest name's length
 _LEGIBLE = 0.65  # a share of the size of the others at which a long name is well read
 
 
@@ -98,6 +99,10 @@ def shapes_of(subject: Subject, lettering: Lettering) -> Shapes:
     if subject.language == "zh":
         tall = max(min(max((len(n) for n in names), default=3), 4), 3) * 1.04
         plain.append(Shape("column", 1.15, over + tall, over, tall))
+    elif subject.layout.form == "photo":  # on their side, where people stand closely
+        longest = max((lettering.setting(n, role).ems for n in names), default=3.0)
+        tall = min(longest * _ON_SIDE, _LONGEST_EN)
+        plain.append(Shape("column", 1.3, over + tall, over, tall))
     if not any(card.post for card in subject.cards.values()):
         return Shapes(tuple(plain), ())
     wide = max(ems, 4.6 if subject.language == "zh" else 6.5)
