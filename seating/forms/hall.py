@@ -20,14 +20,17 @@ from seating.forms.safety import remarks
 from seating.forms.seatlist import seats_named
 
 _USUAL_BLOCKS = (6, 10, 6)
+_LONGEST, _LARGEST = 1000, 20000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OddRow:
     """A row whose blocks differ from the others (与众不同的一排)."""
 
-    number: int = parameter("排号", "row number", minimum=1)
-    blocks: tuple[int, ...] = parameter("各区座位数", "seats in each block", minimum=0)
+    number: int = parameter("排号", "row number", minimum=1, maximum=_LONGEST)
+    blocks: tuple[int, ...] = parameter(
+        "各区座位数", "seats in each block", minimum=0, maximum=_LONGEST
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,17 +53,23 @@ class Hall(Form):
         "number of rows, or the seats of each row of a single block; 0 = as many as needed",
         default=0,
         minimum=0,
+        maximum=_LONGEST,
     )
     blocks: tuple[int, ...] = parameter(
         "面向主席台从左到右各区每排座位数；不写为6、10、6",
         "seats per row of each block, facing the rostrum from the left; none = 6, 10, 6",
         default=(),
         minimum=1,
+        maximum=_LONGEST,
         unit="seats",
     )
     row: tuple[OddRow, ...] = parameter("与众不同的排", "rows that differ", default=())
     cross_aisles: tuple[int, ...] = parameter(
-        "在第几排之后设横走道", "rows behind which a cross aisle runs", default=(), minimum=1
+        "在第几排之后设横走道",
+        "rows behind which a cross aisle runs",
+        default=(),
+        minimum=1,
+        maximum=_LONGEST,
     )
     side_aisles: bool = parameter("两侧有走道", "aisles along both sides", default=True)
     unusable: tuple[str, ...] = parameter("不能用的座位", "seats out of use", default=())
@@ -146,6 +155,11 @@ class Hall(Form):
             sizes: list[tuple[int, ...]] = [(seats,) for seats in self.rows]
         else:
             sizes = [self.blocks or _USUAL_BLOCKS] * number
+        if sum(map(sum, sizes)) > _LARGEST:
+            raise FormError(
+                Text(f"座位超过{_LARGEST}个。", f"More than {_LARGEST} seats."),
+                Text("请核对 rows 和 blocks。", "Check rows and blocks."),
+            )
         for odd in self.row:
             if odd.number > len(sizes) or len(odd.blocks) != len(sizes[0]):
                 raise FormError(

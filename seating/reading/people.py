@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from seating.facts.fault import Fault, Where
@@ -13,6 +14,9 @@ from seating.reading.names import Place, Register
 from seating.reading.ranks import Ranks
 from seating.reading.table import Record
 from seating.reading.words import compatibility_characters, key, private_characters
+
+_LONGEST_NAME = 120
+_SEVERAL_NAMES = re.compile(r"[\u3400-\u9fff]{2} *[、，,;；/\n]\s*[\u3400-\u9fff]{2}")
 
 
 def read_person(record: Record, ranks: Ranks, faults: list[Fault]) -> Person | None:
@@ -52,16 +56,33 @@ def read_person(record: Record, ranks: Ranks, faults: list[Fault]) -> Person | N
         if "name" not in record.bad and not any(f.where == where for f in faults):
             faults.append(Fault(where=where, message=Text("没有写姓名。", "no name is given.")))
         return None
-    faults += _name_faults(person, where)
+    faults += _name_faults(person, str(record.cells["name"]), where)
     return person
 
 
-def _name_faults(person: Person, where: Where) -> list[Fault]:
+def _name_faults(person: Person, written: str, where: Where) -> list[Fault]:
     name = person.name
     if not any(c.isalpha() or c in private_characters(name) for c in name):
         message = Text(f"姓名写的是“{name}”。", f"the name is {name!r}.")
         return [Fault(where=where, message=message, advice=Text("应为文字。", "Expected words."))]
+    if len(name) > _LONGEST_NAME:
+        message = Text(
+            f"姓名有{len(name)}字：“{name[:20]}…”。",
+            f"the name has {len(name)} characters: {name[:20]!r}…",
+        )
+        advice = Text(
+            f"姓名不超过{_LONGEST_NAME}字。", f"A name has at most {_LONGEST_NAME} characters."
+        )
+        return [Fault(where=where, message=message, advice=advice)]
     doubts = []
+    if _SEVERAL_NAMES.search(written):
+        doubts.append(
+            Text(
+                f"“{name}”像是几个人写在了一格里，按一个人读入；是几个人的请各占一行。",
+                f"{name!r} looks like several people in one cell; it was read as one. "
+                "Give each a row.",
+            )
+        )
     if odd := compatibility_characters(name):
         plain = "、".join(f"{c}（U+{ord(c):04X}）" for c in odd)
         points = ", ".join(f"U+{ord(c):04X}" for c in odd)

@@ -37,6 +37,10 @@ def keys_at_fault(**table: Any) -> list[str]:
     return [fault.where.key for fault in caught.value.faults]
 
 
+def test_text_where_only_a_table_will_do() -> None:
+    assert keys_at_fault(text="请准时参加") == ["notice.text"]
+
+
 @pytest.mark.parametrize("number", ["清府办〔2025〕3号", "清办发〔2026〕120号", "〔2026〕3号"])
 def test_case_75_numbers_accepted(number: str) -> None:
     assert read_notice({"date": DAY, "number": number}).number == number

@@ -8,6 +8,7 @@ import pytest
 
 from seating.facts.venue import Need, gaze
 from seating.forms.drawing import draw, width
+from seating.forms.form import FormError
 from seating.forms.registry import make_form
 
 
@@ -165,3 +166,18 @@ def test_sketch_seen_from_the_rostrum_is_mirrored(convention):
     assert form.sketch(layout, names, "audience") == "1 2 3"
     assert form.sketch(layout, names, "seated") == "3 2 1"
     assert form.sketch(layout, {}, "audience") == "_ _ _"
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        {"rows": 10**9},
+        {"rows": [10**9]},
+        {"rows": 2, "blocks": [10**9]},
+        {"rows": 2, "cross_aisles": [10**9]},
+        {"rows": 1000, "blocks": [1000]},
+    ],
+)
+def test_a_slip_of_the_finger_builds_no_giant(hall, layout):
+    with pytest.raises(FormError, match=r"1000|20000"):
+        hall(**layout)

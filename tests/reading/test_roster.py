@@ -281,3 +281,26 @@ def test_running_numbers_are_no_order(tmp_path, book):
     (doubt,) = read_roster(tmp_path / "roster.xlsx").faults
     assert doubt.severity == "doubt"
     assert 'by = ["id"]' in doubt.advice.zh
+
+
+@pytest.mark.parametrize("name", ["张三、李四", "张三\n李四", "张三，李四", "张三/ 李四"])
+def test_two_names_in_one_cell_are_doubted(tmp_path, book, name):
+    book(tmp_path / "roster.xlsx", {"人员": [["姓名"], [name]]})
+    (doubt,) = read_roster(tmp_path / "roster.xlsx").faults
+    assert doubt.severity == "doubt"
+    assert "几个人" in doubt.message.zh
+
+
+@pytest.mark.parametrize(
+    "name", ["买买提·吐尔逊", "张三（女）", "Li, Ann", "张\n三", "Ann/Anne Lee"]
+)
+def test_one_name_is_not_doubted(tmp_path, book, name):
+    book(tmp_path / "roster.xlsx", {"人员": [["姓名"], [name]]})
+    assert not [f for f in read_roster(tmp_path / "roster.xlsx").faults if "几个" in f.message.zh]
+
+
+def test_a_page_of_text_is_no_name(tmp_path, book):
+    book(tmp_path / "roster.xlsx", {"人员": [["姓名"], ["中" * 3000], ["Ann " * 20]]})
+    (fault,) = read_roster(tmp_path / "roster.xlsx").faults
+    assert (fault.severity, fault.where.row) == ("fault", 2)
+    assert "3000字" in fault.message.zh

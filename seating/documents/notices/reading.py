@@ -104,7 +104,7 @@ class _Reader:
             return self._list(typing.get_args(kind)[0], raw, key)
         if dataclasses.is_dataclass(kind) and isinstance(kind, type):
             short = _SHORTHAND.get(kind.__name__)
-            if isinstance(raw, str) or (isinstance(raw, list) and short == "other"):
+            if short and (isinstance(raw, str) or (isinstance(raw, list) and short == "other")):
                 raw = {short: raw}
             if isinstance(raw, Mapping):
                 return self.table(kind, raw, key)
