@@ -222,10 +222,18 @@ class _Sheets:
             Column(heads[1], align="centre"),
             Column(heads[2], align="centre", role=role, name=True, least=22),
             Column(heads[3], grow=True),
-            Column(heads[4], align="centre", role=role, name=True, least=22),
+            Column(
+                heads[4], align="centre", role=role, name=True, least=22 if self._shown(5) else 34
+            ),
             Column(heads[5], grow=True),
         ]
-        return [c for i, c in enumerate(columns) if i != 1 or self.keys.enter]
+        return [column for i, column in enumerate(columns) if self._shown(i)]
+
+    def _shown(self, column: int) -> bool:
+        """Whether a column has matter; presenters still to be found are written in by hand."""
+        if column == 1:
+            return bool(self.keys.enter)
+        return column != 5 or any(h.presenter for batch in self.batches for h in batch.handings)
 
     def _rows(self, batch: Batch) -> list[Row]:
         rows = []
@@ -238,7 +246,7 @@ class _Sheets:
                 name_of(handing.presenter, self.language) if handing.presenter else "",
                 post_of(self.book, handing.presenter, self.language) if handing.presenter else "",
             ]
-            rows.append(Row(tuple(c for i, c in enumerate(cells) if i != 1 or self.keys.enter)))
+            rows.append(Row(tuple(cell for i, cell in enumerate(cells) if self._shown(i))))
         return rows
 
     def _post(self, handing: Handing) -> str:

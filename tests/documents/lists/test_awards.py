@@ -224,3 +224,16 @@ def test_wanted() -> None:
     assert not awards.wanted(books.book(count=5))
     assert awards.wanted(rich.book())
     assert made(awards, rich.book({"awards": {}}, change=lambda p: replace(p, award=""))) == []
+
+
+def test_without_presenters_there_is_room_to_write_them_in() -> None:
+    from seating.documents import awards
+
+    files = {
+        who: rich.words(rich.made(awards, rich.book({"awards": {"presenters": who}}))[0])
+        for who in ((), ("L1", "L2"))
+    }
+    heads = "位置领奖人单位及职务颁奖人"
+    assert heads in files[()]
+    assert f"{heads}职务" not in files[()]
+    assert f"{heads}职务" in files[("L1", "L2")]
