@@ -10,12 +10,16 @@ from urllib.parse import unquote
 
 import pytest
 
+from seating.bookings.registry import booking_kinds
 from seating.kinds.registry import kinds
+from seating.reading.booking.house import load_house_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("README*.md"), *DOCS.rglob("*.md")])
 COMMON = {"id", "kind", "level", "weight", "sitting", "forms", "when", "text", "source"}
+EVERY = {**booking_kinds(), **kinds()}
+HOUSE = {rule.id: rule.kind for rule in load_house_rules()}
 IDS = [str(p.relative_to(ROOT)) for p in PAGES]
 
 
@@ -83,8 +87,8 @@ def test_toml_is_toml_and_rules_are_rules(page: Path) -> None:
         for rule in table.get("rule", []):
             if rule.get("kind") == "appart":  # shown as a mistake
                 continue
-            kind = kinds()[rule["kind"]] if "kind" in rule else None
-            own = set(kind.__dataclass_fields__) if kind is not None else set()
+            name = rule.get("kind") or HOUSE.get(rule["id"])
+            own = set(EVERY[name].__dataclass_fields__) if name else set()
             assert set(rule) <= COMMON | own, block
 
 
