@@ -101,21 +101,23 @@ def run(
             done.append(int(solver.solve(model, listener)))
         except BaseException as error:  # handed to the main thread below
             failed.append(error)
+        finally:
+            ended.set()
 
-    thread = threading.Thread(target=work, daemon=True)
-    thread.start()
+    ended = threading.Event()  # an interrupted join would take the thread for dead
+    threading.Thread(target=work, daemon=True).start()
     asked = watch.stopped
     told: tuple[int | None, int | None] | None = None
-    while thread.is_alive():
+    while not ended.is_set():
         try:
-            thread.join(0.2)
+            ended.wait(0.2)
         except KeyboardInterrupt:
             watch.stopped = True
         if watch.stopped and not asked:
             asked = True
             solver.stop_search()
         state = (listener.best, bound[-1] if bound else None)
-        if watch.report is not None and thread.is_alive() and state != told:
+        if watch.report is not None and not ended.is_set() and state != told:
             told = state
             watch.report(
                 Progress(

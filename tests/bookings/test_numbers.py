@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import random
+import signal
+import threading
 
 import pytest
 from smallbooking import at, event_of, meeting, part, random_spec, room, rule, span, spec_of
@@ -116,3 +118,19 @@ def test_walk_never_makes_it_worse_and_is_repeatable(
     assert values(compiled, found)[0] == 0
     assert found == walked(compiled, slots, "should", Limits(work=2.0), Watch())
     assert walked(compiled, slots, "should", Limits(), Watch(stopped=True)) == slots
+
+
+def test_ctrl_c_ends_the_walk_with_a_booking_no_worse(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walking, "FEWEST", 1)
+    compiled = compiled_of(random_spec(0, meetings=6, rooms=3))
+    slots = dict(solve_booking(compiled, {}, Limits(), Watch(stopped=True)).slots)
+    watch, before = Watch(), signal.signal(signal.SIGINT, signal.default_int_handler)
+    timer = threading.Timer(0.3, signal.raise_signal, (signal.SIGINT,))
+    try:
+        timer.start()
+        found = walked(compiled, slots, "should", Limits(work=1e5), watch)
+    finally:
+        timer.cancel()
+        signal.signal(signal.SIGINT, before)
+    assert watch.stopped
+    assert values(compiled, found) <= values(compiled, slots)

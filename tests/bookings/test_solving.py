@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import signal
+from typing import Any
 
 import pytest
 from smallbooking import (
@@ -22,6 +24,7 @@ from seating.checking.booking import disagreement, verify_booking
 from seating.facts.booking import PRIORITIES, BookingSpec
 from seating.facts.rule import RuleSpec
 from seating.scene.booking import PreparedBooking, build_booking
+from seating.solving.booking import levels
 from seating.solving.booking.ask import compile_rules
 from seating.solving.booking.levels import BookingOutcome, solve_booking
 from seating.solving.booking.posted import post_all
@@ -178,6 +181,25 @@ def test_stopped_search_keeps_the_best_so_far() -> None:
     ready = prepared(random_spec(2, meetings=6, rooms=2))
     compiled = compile_rules(ready.scene, ready.rules)
     found = solve_booking(compiled, {}, Limits(work=5), Watch(stopped=True))
+    assert found.stopped
+    assert verify_booking(ready.scene, ready.rules, found.slots).valid
+
+
+def test_ctrl_c_between_two_calls_of_the_solver_keeps_the_best_so_far(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupted(compiled: Any, slots: Any, *rest: Any) -> Any:
+        signal.raise_signal(signal.SIGINT)
+        return slots
+
+    monkeypatch.setattr(levels, "walked", interrupted)
+    ready = prepared(random_spec(1, meetings=9, rooms=3))
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        found = solve(ready, 0.01)
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert found.stopped
     assert verify_booking(ready.scene, ready.rules, found.slots).valid
 

@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 from booking_cases import CASES, WORLDS
 from booking_faces import amounts, differences
-from smallbooking import bookings, make
+from smallbooking import bookings, bound, make
 
 from seating.bookings.registry import booking_kind_name, booking_kinds
 from seating.facts.parameter import about
 from seating.kinds.registry import kinds
+from seating.solving.booking.ask import compile_rules
+from seating.solving.booking.levels import solve_booking
+from seating.solving.run import Limits, Watch
 
 FLAT = [
     pytest.param(name, world, told, id=f"{name}-{world}-{number}")
@@ -62,12 +65,17 @@ def test_must_rules_leave_exactly_what_the_checker_allows(
 
 
 @pytest.mark.parametrize("name", sorted(CASES))
-def test_cases_both_keep_and_break_the_rule(name: str) -> None:
+def test_solver_finds_the_least_and_cases_both_keep_and_break_the_rule(name: str) -> None:
     """Cases in which nothing ever happens would prove nothing."""
     seen: set[int] = set()
     for world, told in CASES[name]:
         scene = WORLDS[world]()
-        seen |= set(amounts(scene, make(name, scene, **told)).values())
+        kind = make(name, scene, **told)
+        every = set(amounts(scene, kind).values())
+        seen |= every
+        compiled = compile_rules(scene, [bound(kind, "should")])
+        found = solve_booking(compiled, {}, Limits(work=5.0), Watch()).levels[1]
+        assert found.value == found.bound == min(every)
     assert 0 in seen
     assert max(seen) > 0
     assert min(seen) >= 0
@@ -75,10 +83,6 @@ def test_cases_both_keep_and_break_the_rule(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "world", "told"), FLAT)
 def test_sentences_and_claims_can_be_said(name: str, world: str, told: dict[str, Any]) -> None:
-    from smallbooking import bound
-
-    from seating.solving.booking.ask import compile_rules
-
     scene = WORLDS[world]()
     kind = make(name, scene, **told)
     said = [kind.sentence(scene)]

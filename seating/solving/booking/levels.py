@@ -7,8 +7,12 @@ short while, neighbourhoods of the best booking so far, and the whole model agai
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import signal
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from types import FrameType
 from typing import Any
 
 from ortools.sat.python import cp_model
@@ -60,8 +64,35 @@ class BookingOutcome:
 def solve_booking(compiled: Compiled, start: Slots, limits: Limits, watch: Watch) -> BookingOutcome:
     """Return the best booking; ``start`` is a booking to begin with, perhaps of an earlier plan.
 
-    Nothing can make it fail: in the worst case no meeting is held.
+    Nothing can make it fail: in the worst case no meeting is held.  Ctrl-C ends it soon with the
+    best so far; a second Ctrl-C ends it at once.
     """
+    with _listening(watch):
+        return _solve(compiled, start, limits, watch)
+
+
+@contextmanager
+def _listening(watch: Watch) -> Iterator[None]:
+    """Let Ctrl-C stop the watch wherever the search is, between two calls of the solver too."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        if watch.stopped:
+            raise KeyboardInterrupt
+        watch.stopped = True
+
+    here = threading.current_thread() is threading.main_thread()
+    before = signal.getsignal(signal.SIGINT)
+    if not here or before is not signal.default_int_handler:
+        yield  # somebody else listens, or nobody is to
+        return
+    signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _solve(compiled: Compiled, start: Slots, limits: Limits, watch: Watch) -> BookingOutcome:
     found = _whole(compiled, start, limits, watch)
     if found is None:
         found = _most(compiled, start, limits, watch)
@@ -144,7 +175,7 @@ def _level(
         return slots, LevelResult(level=level, value=total, bound=total), True
     value, bound = _worth(compiled, slots, level), 0
     for number, (share, walking, sizes) in enumerate(MANY if level == LEVELS[-1] else FEW):
-        if value <= bound:
+        if value <= bound or (number and watch.stopped):
             break
         if walking:
             slots = walked(compiled, slots, level, limits, watch)

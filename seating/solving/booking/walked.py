@@ -89,13 +89,15 @@ def _aside(
             done.append(walk(found.problem, start, cooling, hooks, processes=1, lanes=LANES))
         except BaseException as error:  # handed to the main thread below
             failed.append(error)
+        finally:
+            ended.set()
 
-    thread = threading.Thread(target=work, daemon=True)
-    thread.start()
+    ended = threading.Event()  # an interrupted join would take the thread for dead
+    threading.Thread(target=work, daemon=True).start()
     told: int | None = None
-    while thread.is_alive():
+    while not ended.is_set():
         try:
-            thread.join(0.2)
+            ended.wait(0.2)
         except KeyboardInterrupt:
             watch.stopped = True
         if watch.report is None or not seen or seen[-1].levels[0]:
