@@ -22,7 +22,7 @@ def test_ctrl_c_keeps_the_best_plan(tmp_path: Path) -> None:
         SAMPLES / "office-conference", event, ignore=shutil.ignore_patterns("out", "*.py")
     )
     process = subprocess.Popen(
-        [sys.executable, "-m", "seating", "run", str(event), "--progress"],
+        [sys.executable, "-m", "seating", "run", str(event), "-d", "seat_list", "--progress"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=os.environ | {"PYTHONUTF8": "1"},

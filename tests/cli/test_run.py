@@ -16,9 +16,9 @@ import pytest
 from .conftest import SAMPLES, Run, tree
 
 
-def test_main_job(seating: Run, event: Path) -> None:
+def test_main_job(process: Run, event: Path) -> None:
     """One command plans, verifies and prints the small sample."""
-    done = seating("run", event)
+    done = process("run", event)
 
     assert done.returncode == 0, done.stderr
     assert "独立核验通过" in done.stdout
@@ -35,13 +35,13 @@ def test_english_on_request(seating: Run, event: Path) -> None:
     assert any((event / "out" / "en").iterdir())
 
 
-def test_same_input_same_bytes(seating: Run, event: Path, tmp_path: Path) -> None:
+def test_same_input_same_bytes(seating: Run, process: Run, event: Path, tmp_path: Path) -> None:
     """A second run writes the same bytes, and so does a shuffled roster."""
     other = tmp_path / "elsewhere" / "event"
     shutil.copytree(event, other)
     _shuffle(other / "roster.csv")
     seating("run", event)
-    seating("run", other)
+    process("run", other)
     first, second = tree(event), tree(other)
     seating("run", event)
 
@@ -57,7 +57,7 @@ def _shuffle(path: Path) -> None:
 
 
 def test_shuffled_large_sample(seating: Run, tmp_path: Path) -> None:
-    """The large sample: shuffled rows of the workbook change neither plan nor a single byte."""
+    """The large sample: shuffled rows of the workbook change neither plan nor a printed byte."""
     import openpyxl
 
     folders = []
@@ -79,8 +79,17 @@ def test_shuffled_large_sample(seating: Run, tmp_path: Path) -> None:
             for c, value in enumerate(row, start=1):
                 sheet.cell(r, c).value = value
     book.save(folders[1] / "roster.xlsx")
+    documents = [
+        "hall_chart",
+        "rostrum_chart",
+        "seat_list",
+        "sign_in",
+        "contacts",
+        "place_cards",
+        "handbook",
+    ]
     for folder in folders:
-        done = seating("run", folder)
+        done = seating("run", folder, *(word for name in documents for word in ("-d", name)))
         assert done.returncode == 0, done.stderr
     first, second = (tree(f) for f in folders)
     del first["roster.xlsx"], second["roster.xlsx"]
@@ -88,9 +97,9 @@ def test_shuffled_large_sample(seating: Run, tmp_path: Path) -> None:
     assert second == first
 
 
-def test_report_as_json(seating: Run, event: Path) -> None:
+def test_report_as_json(process: Run, event: Path) -> None:
     """The report as data names every person's place and each level's bound."""
-    data = json.loads(seating("plan", event, "--format", "json").stdout)
+    data = json.loads(process("plan", event, "--format", "json").stdout)
     sitting = data["sittings"]["rostrum"]
 
     assert len(sitting["placements"]) == 8

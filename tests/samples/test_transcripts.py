@@ -11,17 +11,16 @@ Each page is run from top to bottom in a folder with a copy of the sample:
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.inside import run_inside
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 MARK = re.compile(r"<!-- (run|sub|copy)(?: exit=(\d+))?: (.*?) -->")
@@ -55,16 +54,7 @@ def outputs(page: str, folder: Path) -> Iterator[tuple[str, list[str], list[str]
 
 
 def said(command: str, code: int, folder: Path) -> list[str]:
-    environment = os.environ | {"SEATING_LANG": "zh", "PYTHONUTF8": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", "seating", *shlex.split(command)[1:]],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=folder,
-        env=environment,
-        check=False,
-    )
+    done = run_inside(shlex.split(command)[1:], folder)
     assert done.returncode == code, done.stderr
     return (done.stdout + done.stderr).rstrip().splitlines()
 
