@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from seating.exports.booking_words import Held, attending, held, names, place_of, title_of, unit_of
 from seating.exports.ics import Entry, calendar, uid
@@ -49,7 +50,18 @@ def calendars(
             words = f"{name}日程" if language == "zh" else f"Schedule of {name}"
             file = _file(language, "日程" if language == "zh" else "schedule", pid, name)
             made.append(_printed(book, booking, sits[pid], words, file, language, pid))
-    return made
+    return _told_apart(made)
+
+
+def _told_apart(made: Iterable[Printed]) -> list[Printed]:
+    """Number files whose names differ only in what file names cannot tell apart."""
+    kept: dict[str, Printed] = {}
+    for one in made:
+        stem, name, number = one.name.removesuffix(".ics"), one.name, 2
+        while name.casefold() in kept:
+            name, number = f"{stem}-{number}.ics", number + 1
+        kept[name.casefold()] = replace(one, name=name)
+    return list(kept.values())
 
 
 def _everything(book: Book, booking: BookBooking, every: list[Held], language: Language) -> Printed:

@@ -86,6 +86,28 @@ def test_everybody_has_his_meetings_and_no_others() -> None:
     assert len(rooms) == len({r for s in booking.plan.slots.values() for r in s.rooms})
 
 
+def test_odd_ids_of_rooms_share_no_file() -> None:
+    """Ids that a file name cannot hold, or that differ in capitals only."""
+    booking = BOOK.booking
+    assert booking is not None
+    new = {"C1": "a/1", "C2": "a-1", "C3": "A:1"}
+    slots = {
+        m: replace(s, rooms=tuple(new.get(r, r) for r in s.rooms))
+        for m, s in booking.plan.slots.items()
+    }
+    made = replace(
+        booking,
+        plan=replace(booking.plan, slots=slots),
+        spec=replace(
+            booking.spec,
+            rooms=tuple(replace(r, id=new.get(r.id, r.id)) for r in booking.spec.rooms),
+        ),
+    )
+    names = [file.name.casefold() for file in calendars(replace(BOOK, booking=made), "zh", ())]
+    assert len(set(names)) == len(names)
+    assert {"日历/会议室_a-1.ics", "日历/会议室_a-1-2.ics"} <= set(names)
+
+
 def test_same_bytes() -> None:
     again = export(BOOK, "zh")
     assert again is not None
