@@ -28,10 +28,16 @@ def command(say: Say) -> click.Command:
     @format_option(say)
     def forms(name: str | None, form: str) -> None:
         with guarded(say):
-            from seating.forms.registry import FormError, form_class, form_names
+            from seating.forms.registry import (
+                FormError,
+                form_called,
+                form_class,
+                form_names,
+            )
 
             try:
-                chosen = [form_class(n) for n in ((name,) if name else form_names())]
+                names = (form_called(name),) if name else form_names()
+                chosen = [form_class(n) for n in names]
             except FormError as error:
                 raise click.UsageError(
                     f"{say.text(error.message)} {say.text(error.advice)}"

@@ -75,21 +75,26 @@ def _known_documents(say: Say) -> Callback:
     def check(ctx: click.Context, param: click.Parameter, names: tuple[str, ...]) -> Any:
         if not names:
             return names
-        from seating.documents.registry import UnknownDocumentError, document, document_names
+        from seating.documents.registry import UnknownDocumentError, document, documents
         from seating.reading.words import did_you_mean, joined
 
+        chosen = []
         for name in names:
             try:
-                document(name)
+                chosen.append(document(name).NAME)
             except UnknownDocumentError:
-                known = document_names()
+                known = documents()
+                titled = {title: n for n, d in known.items() for title in (d.TITLE.zh, d.TITLE.en)}
+                if name in titled:
+                    chosen.append(titled[name])
+                    continue
                 advice = joined(
-                    did_you_mean(name, known),
+                    did_you_mean(name, [*known, *titled]),
                     Text(f"可用：{'、'.join(known)}。", f"There are: {', '.join(known)}."),
                 )
                 message = say(f"没有文书“{name}”。", f"there is no document {name!r}. ")
                 raise click.BadParameter(message + say.text(advice), ctx, param) from None
-        return names
+        return tuple(chosen)
 
     return check
 

@@ -131,9 +131,10 @@ def command(say: Say) -> click.Command:
             from seating.cli.preview_files import charts, with_interpreters
             from seating.forms.preview import preview as draw
             from seating.forms.preview import preview_data
-            from seating.forms.registry import FormError
+            from seating.forms.registry import FormError, form_called
             from seating.reading.files import write_many
 
+            form = form_called(form)
             need = _need(form, n, hosts, guests, say)
             pack = named_convention(convention, _pairs(options, say))
             values = _parameters(parameters, say)

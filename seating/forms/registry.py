@@ -35,6 +35,15 @@ def form_names() -> tuple[str, ...]:
     return tuple(_forms())
 
 
+def form_called(word: str) -> str:
+    """Return the name of the form with this name or title; the word itself if there is none."""
+    for name, form in _forms().items():
+        titles = (name, form.TITLE.en.casefold(), form.TITLE.zh, *form.TITLE.zh.split("、"))
+        if word.strip().casefold() in titles:
+            return name
+    return word
+
+
 def form_class(name: str) -> type[Form]:
     """Return the class of a form.
 

@@ -9,8 +9,8 @@ from seating.facts.text import Text
 from seating.forms.blocks import Chair
 from seating.forms.form import FormError
 
-_SEATS = re.compile(r"(\d+)-(\d+)(?:\.\.(\d+))?")
-_GROUP = re.compile(r"(row|file|排|列)[:：](\d+)(?:\.\.(\d+))?")
+_SEATS = re.compile(r"(\d{1,6})-(\d{1,6})(?:\.\.(\d{1,6}))?")
+_GROUP = re.compile(r"(row|file|排|列)[:：](\d{1,6})(?:\.\.(\d{1,6}))?")
 
 
 def seats_named(

@@ -19,6 +19,7 @@ from seating.reading.booking.read import NAMES as BOOKING
 from seating.reading.booking.read import read_booking
 from seating.reading.digest import digest
 from seating.reading.fields import below, fill, fill_rest, unknown_key
+from seating.reading.files import reason
 from seating.reading.folder import find_roster, open_event
 from seating.reading.names import Register
 from seating.reading.options import check_options, load_options
@@ -105,8 +106,8 @@ def read_folder(path: Path) -> EventRead:
     try:
         return _read(Path(path))
     except OSError as error:
-        reason = error.strerror or str(error)
-        message = Text(f"文件夹打不开（{reason}）。", f"the folder cannot be opened ({reason}).")
+        why = reason(error)
+        message = Text(f"文件夹打不开（{why.zh}）。", f"the folder cannot be opened ({why.en}).")
         return EventRead(event=None, faults=(Fault(where=Where(file=str(path)), message=message),))
 
 

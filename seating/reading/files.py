@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import shutil
@@ -11,6 +12,24 @@ from pathlib import Path
 
 from seating.facts.fault import BadInputError, Fault, Where
 from seating.facts.text import Text
+
+_REASONS = {
+    errno.EACCES: Text("没有权限，或正在别的程序中打开", "no permission, or open elsewhere"),
+    errno.EPERM: Text("没有权限", "no permission"),
+    errno.EROFS: Text("磁盘只读", "the disk is read-only"),
+    errno.ENOSPC: Text("磁盘已满", "the disk is full"),
+    errno.EEXIST: Text("同名的是文件，不是文件夹", "a file has the name of the folder"),
+    errno.ENOTDIR: Text("路径中有一段是文件，不是文件夹", "part of the path is a file"),
+    errno.EISDIR: Text("同名的是文件夹", "a folder has this name"),
+    errno.ENAMETOOLONG: Text("文件名太长", "the name is too long"),
+    errno.EBUSY: Text("正被别的程序占用", "another program uses it"),
+}
+
+
+def reason(error: BaseException) -> Text:
+    """Say in a few words why the system refused."""
+    said = getattr(error, "strerror", None) or type(error).__name__
+    return _REASONS.get(getattr(error, "errno", None) or 0, Text(said, said))
 
 
 def read_bytes(path: Path, where: Where, largest: int) -> tuple[bytes | None, list[Fault]]:
@@ -22,8 +41,8 @@ def read_bytes(path: Path, where: Where, largest: int) -> tuple[bytes | None, li
     except FileNotFoundError:
         message = Text("找不到这个文件。", "the file does not exist.")
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        message = Text(f"文件打不开（{reason}）。", f"the file cannot be opened ({reason}).")
+        why = reason(error)
+        message = Text(f"文件打不开（{why.zh}）。", f"the file cannot be opened ({why.en}).")
     return None, [Fault(where=where, message=message)]
 
 
@@ -118,12 +137,12 @@ def _explained(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        why = reason(error)
         fault = Fault(
             where=Where(file=str(target)),
             message=Text(
-                f"文件写不进去（{reason}），所有文件保持原样。",
-                f"the file cannot be written ({reason}); all files are left as they were.",
+                f"文件写不进去（{why.zh}），所有文件保持原样。",
+                f"the file cannot be written ({why.en}); all files are left as they were.",
             ),
             advice=Text(
                 "请检查它是否正在别的程序中打开、磁盘是否已满、有无写入权限。",

@@ -74,6 +74,12 @@ def _name_faults(person: Person, written: str, where: Where) -> list[Fault]:
             f"姓名不超过{_LONGEST_NAME}字。", f"A name has at most {_LONGEST_NAME} characters."
         )
         return [Fault(where=where, message=message, advice=advice)]
+    if len(person.id) > _LONGEST_NAME:
+        message = Text(
+            f"“{name}”的编号有{len(person.id)}字。",
+            f"the id of {name!r} has {len(person.id)} characters.",
+        )
+        return [Fault(where=where, message=message)]
     doubts = []
     if _SEVERAL_NAMES.search(written):
         doubts.append(

@@ -12,7 +12,7 @@ from seating.facts.text import Text
 from seating.reading.fields import below, item
 from seating.reading.scalars import show
 
-AGAIN = Text("请重新排座生成方案。", "Make the plan again.")
+AGAIN = Text("请运行 seating run 重新排座。", "Make the plan again: seating run.")
 T = TypeVar("T")
 
 

@@ -17,7 +17,7 @@ from seating.facts.text import NOTHING, Text, joined, plain
 from seating.facts.venue import Layout, Need
 from seating.forms.form import Form
 from seating.forms.parties import SIDE_NAMES
-from seating.forms.registry import FormError, form_class, form_names
+from seating.forms.registry import FormError, form_called, form_class, form_names
 from seating.precedence.order import CRITERIA, Order, arrange
 from seating.reading.fields import fill
 from seating.reading.packs import load_convention
@@ -278,7 +278,12 @@ def _layout(
     room: int,
 ) -> tuple[Form, Layout]:
     if sitting.form not in form_names():
-        near = difflib.get_close_matches(sitting.form, form_names(), n=2, cutoff=0.4)
+        meant = form_called(sitting.form)
+        near = (
+            [meant]
+            if meant != sitting.form
+            else difflib.get_close_matches(sitting.form, form_names(), n=2, cutoff=0.4)
+        )
         raise BadInputError(
             [
                 _at(

@@ -178,7 +178,7 @@ def _places(layout: Layout, text: str) -> list[str]:
             or (key == "feature" and value in p.features)
             or (key == "without" and value not in p.features)
         ]
-    span = re.fullmatch(r"(.+-)(\d+)\.\.(\d+)", text)
+    span = re.fullmatch(r"(.+-)(\d{1,6})\.\.(\d{1,6})", text)
     if span:
         ids = [f"{span[1]}{n}" for n in range(int(span[2]), int(span[3]) + 1)]
         return ids if ids and all(i in layout.by_id for i in ids) else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import click
 import pytest
 
 from .conftest import Run
@@ -63,3 +64,21 @@ def test_wrong_words(seating: Run, words: list[str], said: str) -> None:
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_forms_and_documents_are_known_by_title() -> None:
+    from seating.cli.options import _known_documents
+    from seating.cli.speech import Say
+    from seating.forms.registry import form_called
+
+    assert [form_called(w) for w in ("主席台", "Rostrum", "长方桌", "?")] == [
+        "rostrum",
+        "rostrum",
+        "oval",
+        "?",
+    ]
+    context, option = click.Context(click.Command("x")), click.Option(["-d"])
+    check = _known_documents(Say("zh"))
+    assert check(context, option, ("桌签", "seat_list")) == ("place_cards", "seat_list")
+    with pytest.raises(click.BadParameter, match="是不是“桌签”"):
+        check(context, option, ("桌签儿",))

@@ -73,9 +73,17 @@ def test_nothing_changes_when_a_renaming_fails(tmp_path, monkeypatch, failing, l
         monkeypatch.setattr(files.os, "link", no_link)
     with pytest.raises(BadInputError) as caught:
         write_many({tmp_path / name: b"new" for name in "abc"})
-    assert "in use" in caught.value.faults[0].message.zh
+    assert "没有权限" in caught.value.faults[0].message.zh
     assert caught.value.faults[0].where.file == str(tmp_path / "abc"[failing - 1])
     assert tree(tmp_path) == before
+
+
+def test_a_file_in_the_place_of_a_folder(tmp_path):
+    (tmp_path / "out").write_bytes(b"x")
+    with pytest.raises(BadInputError) as caught:
+        write_bytes(tmp_path / "out" / "a.pdf", b"y")
+    assert "不是文件夹" in caught.value.faults[0].message.zh
+    assert tree(tmp_path) == {"out": b"x"}
 
 
 def test_long_names(tmp_path):

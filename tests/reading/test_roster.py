@@ -304,3 +304,9 @@ def test_a_page_of_text_is_no_name(tmp_path, book):
     (fault,) = read_roster(tmp_path / "roster.xlsx").faults
     assert (fault.severity, fault.where.row) == ("fault", 2)
     assert "3000字" in fault.message.zh
+
+
+def test_a_page_of_digits_is_no_id(tmp_path):
+    (tmp_path / "roster.csv").write_text("编号,姓名\n" + "9" * 5000 + ",张三\n", "utf-8")
+    (fault,) = read_roster(tmp_path / "roster.csv").faults
+    assert "5000字" in fault.message.zh

@@ -132,7 +132,7 @@ def test_patterns_reach_places_out_of_use() -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", ["3-1", "1-4..6", "1-4..2", "row:3", "block:C", "rwo:1", "", "1-"]
+    "pattern", ["3-1", "1-4..6", "1-4..2", "row:3", "block:C", "rwo:1", "", "1-", "1-1..9999999999"]
 )
 def test_unknown_place(pattern: str) -> None:
     with pytest.raises(UnknownNameError) as caught:
