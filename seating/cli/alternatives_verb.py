@@ -173,7 +173,7 @@ def _told(prepared: Prepared, best: Alternative, one: Alternative, say: Say) -> 
     for person in one.elsewhere[:SHOWN]:
         was, now = seats[best.places[person]].label, seats[one.places[person]].label
         name = say.text(scene.person(person).called)
-        lines.append(f"{name}　{say.text(was)} → {say.text(now)}")
+        lines.append(f"{name}{say('　', '  ')}{say.text(was)} → {say.text(now)}")
     if len(one.elsewhere) > SHOWN:
         more = len(one.elsewhere) - SHOWN
         lines.append(say(f"另有{more}人换座", f"{more} more sit elsewhere"))
