@@ -62,9 +62,9 @@ def read_ics(
         message = Text(f"不是完整的日历（{reason}）。", f"is no whole calendar ({reason}).")
         return (), [Fault(where=where, message=message)]
     moved = {
-        (str(e.get("uid", "")), _local(e["recurrence-id"].dt))
-        for e in entries
-        if "recurrence-id" in e
+        (clean(str(entry.get("uid", ""))), _local(of.dt))
+        for entry in entries
+        if isinstance(_moment(of := entry.get("recurrence-id")), dt.date)
     }
     found: list[Noted] = []
     faults: list[Fault] = []
@@ -84,7 +84,7 @@ def read_ics(
 def _times(
     entry: Any, where: Where, days: Sequence[dt.date], moved: set[tuple[str, dt.datetime]]
 ) -> Iterable[Noted]:
-    start = getattr(entry.get("dtstart"), "dt", None)
+    start = _moment(entry.get("dtstart"))
     whole = isinstance(start, dt.date) and not isinstance(start, dt.datetime)
     uid = clean(str(entry.get("uid", "")))
 
@@ -111,11 +111,19 @@ def _times(
     return [noted(Span(start=one, end=one + length)) for one in sorted(begins)]
 
 
+def _moment(value: Any) -> Any:
+    """Return the moment of a property, ``None`` if there is none or it is damaged."""
+    try:
+        return getattr(value, "dt", None)
+    except ValueError:
+        return None
+
+
 def _length(entry: Any, start: dt.date, *, whole: bool) -> dt.timedelta:
-    end = getattr(entry.get("dtend"), "dt", None)
+    end = _moment(entry.get("dtend"))
     if end is not None:
         return _local(end) - _local(start)
-    duration = getattr(entry.get("duration"), "dt", None)
+    duration = _moment(entry.get("duration"))
     if isinstance(duration, dt.timedelta):
         return duration
     return _DAY if whole else dt.timedelta()

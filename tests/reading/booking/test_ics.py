@@ -180,3 +180,19 @@ def test_a_series_of_a_meeting_that_is_held_once(tmp_path: Path) -> None:
         tmp_path, "SUMMARY:例会\nDTSTART:20261207T090000\nLOCATION:R1\nRRULE:FREQ=DAILY;COUNT=2"
     )
     assert [f.severity for f in found.faults] == ["fault"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["DTSTART:foo", "RECURRENCE-ID:foo", "EXDATE:foo", "DTEND:foo", "DURATION:-PT1H",
+     "RRULE:COUNT=-1", "RRULE:FREQ=DAILY;BYDAY=XX", "DTSTART:00000000T000000", "STATUS:"],
+)  # fmt: skip
+def test_damaged_entries_do_no_harm(line: str, tmp_path: Path) -> None:
+    """The other entries are read; what is damaged is left out, or told."""
+    found = read(
+        tmp_path,
+        f"SUMMARY:婚礼\nLOCATION:R3\n{line}\nDTSTART:20261207T090000",
+        "SUMMARY:例会\nDTSTART:20261207T090000\nLOCATION:R1",
+    )
+    assert found.slots["A"].rooms == ("R1",)
+    assert all(fault.severity == "doubt" for fault in found.faults)
