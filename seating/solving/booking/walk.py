@@ -27,7 +27,8 @@ from seating.solving.booking.walk_price import price
 LANES = 16  # of one crew; more do not make a step cheaper
 DAYS = 4  # of a window
 SWEEPS = 8  # of a round: steps for each meeting
-LONG = 12  # the same where lanes are made anew in every round
+LONG = 40  # the same where lanes are made anew in every round ...
+SHORT, MANY = 12, 5  # ... and with many windows, or days would rarely meet
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,13 +158,14 @@ class _Herd:
         each = problem.meetings / self._windows
         micro = 60 / lanes + 1.3 + 0.1 * each + 0.003 * problem.rooms * columns
         if self._windows > 1:
-            micro *= 1.6  # making the lanes
+            micro *= 1.25 if self._windows < MANY else 1.6  # making the lanes
         return max(1, round(self._cooling.work * 1e6 / (steps * lanes * micro)))
 
     def run(self, hooks: Hooks) -> Best:
         """Walk until the work is done."""
         each = self._problem.meetings // self._windows
-        steps = max(1, (SWEEPS if self._windows == 1 else LONG) * each)
+        sweeps = SWEEPS if self._windows == 1 else LONG if self._windows < MANY else SHORT
+        steps = max(1, sweeps * each)
         rounds = self._rounds(steps)
         heat = self._cooling.at(0)
         for done in range(rounds):

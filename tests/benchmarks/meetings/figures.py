@@ -41,7 +41,7 @@ and are the published instances, object by object.  Written by `python -m tests.
 * **medium ≥** and **soft ≥** are lower bounds for every booking without hard penalties, computed
   in integers from prices that a linear program proposes (`seating/solving/booking/bounds.py`), and
   how far the end is above the bound.  *CPU s* of both together.  At 400 and 800 the program for
-  medium is too large for a minute; 0 is what is known without it.
+  medium is not solved in good time; 0 is what is known without it.
 * **Peers**: Timefold in Java with that example's own configuration, and a plain ruin and recreate
   started by CP-SAT (100 lines, one thread), both measured once elsewhere on two cores; at 400 and
   800 Timefold had not finished its construction.

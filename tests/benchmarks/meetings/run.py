@@ -17,7 +17,7 @@ from tests.benchmarks.meetings.scoring import score
 WORK = {50: 30.0, 100: 30.0, 200: 40.0, 400: 36.0, 800: 42.0}
 """For each size, what two cores do in less than a minute."""
 
-COMPANIES = 200  # beyond this size the linear program over companies takes more than a minute
+COMPANIES = 200  # beyond this size the linear program over companies is not solved in good time
 
 
 class Clock:
