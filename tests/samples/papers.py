@@ -71,6 +71,15 @@ def faults(printed: Iterable[Printed]) -> list[str]:
     return found
 
 
+def problems(name: str, printed: Iterable[Printed]) -> list[str]:
+    """Return faults of Chinese papers, and names met too seldom or too often, file by file."""
+    return [
+        problem
+        for file in printed
+        for problem in (*faults((file,)), *miscounted(book(name), (file,)))
+    ]
+
+
 def _sat(found: Book, sitting: str, person: Person) -> bool:
     return found.sittings[sitting].seat_of(person.id) is not None
 
