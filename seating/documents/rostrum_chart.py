@@ -145,4 +145,5 @@ def _empty(sitting: BookSitting, language: str) -> Iterator[str]:
         if p.id not in sitting.plan.placing.occupant and not p.purpose
     ]  # fmt: skip
     if free:
-        yield f"空位 {len(free)} 个" if language == "zh" else f"{len(free)} empty seat(s)"
+        seats = "1 empty seat" if len(free) == 1 else f"{len(free)} empty seats"
+        yield f"空位 {len(free)} 个" if language == "zh" else seats

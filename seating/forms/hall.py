@@ -165,11 +165,11 @@ class Hall(Form):
                 raise FormError(
                     Text(
                         f"第{odd.number}排写了{len(odd.blocks)}个区。",
-                        f"Row {odd.number} is given {len(odd.blocks)} block(s).",
+                        f"Row {odd.number} is given {_blocks_en(odd.blocks)}.",
                     ),
                     Text(
                         f"本会场{len(sizes)}排、{len(sizes[0])}个区，没有座位的区写 0。",
-                        f"This hall has {len(sizes)} rows of {len(sizes[0])} block(s); "
+                        f"This hall has {len(sizes)} rows of {_blocks_en(sizes[0])}; "
                         "write 0 for a block without seats.",
                     ),
                 )
@@ -216,6 +216,10 @@ class Hall(Form):
             if front[0].row not in blocks.cross_aisles:
                 links += behind(front, rear, self.pitch / 2)
         return links
+
+
+def _blocks_en(blocks: tuple[int, ...]) -> str:
+    return "1 block" if len(blocks) == 1 else f"{len(blocks)} blocks"
 
 
 FORM = Hall

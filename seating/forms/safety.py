@@ -57,7 +57,8 @@ def remarks(blocks: Blocks, side_aisles: bool, wheelchairs: int, access: str) ->
         if seats > most:
             yield Text(
                 f"{name}区一排{seats}座，有{aisles}条纵走道，最多{most}座（{AISLES}）。",
-                f"Block {name} has {seats} seats in a row and {aisles} aisle(s) beside it; "
+                f"Block {name} has {seats} seats in a row and "
+                f"{'1 aisle' if aisles == 1 else f'{aisles} aisles'} beside it; "
                 f"at most {most} are allowed ({AISLES}).",
             )
     bounds = [0, *blocks.cross_aisles, len(blocks.rows)]
@@ -74,7 +75,8 @@ def remarks(blocks: Blocks, side_aisles: bool, wheelchairs: int, access: str) ->
         source = WHEELCHAIR_CN if access == "cn" else WHEELCHAIR_ADA
         yield Text(
             f"{seats}座应有轮椅席{needed}个，现有{wheelchairs}个（{source}）。",
-            f"{seats} seats need {needed} wheelchair place(s), there are {wheelchairs} ({source}).",
+            f"{seats} seats need {needed} wheelchair place{'' if needed == 1 else 's'}, "
+            f"there are {wheelchairs} ({source}).",
         )
     if wheelchairs and (blocks.pitch < 800 or blocks.row_pitch < 1300):
         yield Text(

@@ -21,7 +21,7 @@ class Aisle(Marked):
         "过道",
     )
     feature: ClassVar[str] = "aisle"
-    kept: ClassVar[Text] = Text("坐过道边", "sit(s) at an aisle")
+    kept: ClassVar[Text] = Text("坐过道边", "at an aisle")
     broken: ClassVar[Text] = Text("没有坐在过道边", "does not sit at an aisle")
 
 

@@ -10,6 +10,7 @@ from seating.facts.parameter import parameter
 from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Scene
 from seating.facts.text import Text, joined
+from seating.kinds import wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ class Behind:
         of = joined(others, "或", " or ")
         return Text(
             f"{who.zh}坐在{of.zh}身后",
-            f"{who.en} sit(s) behind {of.en}",
+            f"{who.en} {wording.sit(self.who)} behind {of.en}",
         )
 
 

@@ -11,6 +11,7 @@ from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Scene
 from seating.facts.text import Text, joined
 from seating.facts.venue import own_left
+from seating.kinds import wording
 
 _HANDS = {
     "either": Text("身旁", "beside"),
@@ -112,7 +113,7 @@ class Beside:
         hand = _HANDS[self.hand]
         return Text(
             f"{who.zh}坐在{whom.zh}{hand.zh}",
-            f"{who.en} sit(s) {hand.en} {whom.en}",
+            f"{who.en} {wording.sit(self.who)} {hand.en} {whom.en}",
         )
 
 

@@ -66,7 +66,8 @@ class Compact:
                     subjects=(),
                     amount=gaps,
                     sentence=Text(
-                        f"第{row[0]}排中间有{gaps}处空当", f"row {row[0]} has {gaps} gap(s)"
+                        f"第{row[0]}排中间有{gaps}处空当",
+                        f"row {row[0]} has {gaps} gap" + ("" if gaps == 1 else "s"),
                     ),
                 )
 

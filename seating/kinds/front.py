@@ -10,6 +10,7 @@ from seating.facts.parameter import parameter
 from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Scene
 from seating.facts.text import Text, joined
+from seating.kinds import wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ class Front:
                     amount=row - self.rows,
                     sentence=Text(
                         f"{name.zh}应坐前{self.rows}排，现在第{row}排",
-                        f"{name.en} should sit in the first {self.rows} row(s), is in row {row}",
+                        f"{name.en} should sit in {self._rows}, is in row {row}",
                     ),
                 )
 
@@ -52,7 +53,11 @@ class Front:
         names = joined(scene.person(p).called for p in self.who[:4])
         zh = names.zh + ("等" if len(self.who) > 4 else "")
         en = names.en + (" …" if len(self.who) > 4 else "")
-        return Text(f"{zh}坐前{self.rows}排", f"{en} sit(s) in the first {self.rows} row(s)")
+        return Text(f"{zh}坐前{self.rows}排", f"{en} {wording.sit(self.who)} in {self._rows}")
+
+    @property
+    def _rows(self) -> str:
+        return "the first row" if self.rows == 1 else f"the first {self.rows} rows"
 
 
 KIND = Front

@@ -48,7 +48,7 @@ class Gap:
                     amount=len(near),
                     sentence=Text(
                         f"{name.zh}旁边没有空座，坐着{names.zh}",
-                        f"{names.en} sit(s) beside {name.en}",
+                        f"{names.en} {wording.sit(near)} beside {name.en}",
                     ),
                 )
 

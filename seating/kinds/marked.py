@@ -10,6 +10,7 @@ from seating.facts.parameter import parameter
 from seating.facts.plan import Placing
 from seating.facts.rule import Ask, Bite, Scene
 from seating.facts.text import Text, joined
+from seating.kinds import wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,4 +45,5 @@ class Marked:
     def sentence(self, scene: Scene) -> Text:
         """Say the rule."""
         names = joined(scene.person(p).called for p in self.who)
-        return Text(f"{names.zh}{self.kept.zh}", f"{names.en} {self.kept.en}")
+        verb = wording.sit(self.who)
+        return Text(f"{names.zh}{self.kept.zh}", f"{names.en} {verb} {self.kept.en}")

@@ -98,7 +98,7 @@ class Near:
         who, what = wording.people(scene, self.who), _FIXTURES[self.to]
         return Text(
             f"{who.zh}坐在离{what.zh}{self.within / 1000:g}米以内",
-            f"{who.en} sit(s) within {self.within / 1000:g} m of {what.en}",
+            f"{who.en} {wording.sit(self.who)} within {self.within / 1000:g} m of {what.en}",
         )
 
 

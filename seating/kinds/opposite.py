@@ -65,7 +65,9 @@ class Opposite:
         """Say the rule."""
         who = wording.people(scene, self.who)
         of = joined((scene.person(p).called for p in self.of), "或", " or ")
-        return Text(f"{who.zh}坐在{of.zh}对面", f"{who.en} sit(s) opposite {of.en}")
+        return Text(
+            f"{who.zh}坐在{of.zh}对面", f"{who.en} {wording.sit(self.who)} opposite {of.en}"
+        )
 
 
 KIND = Opposite

@@ -80,7 +80,7 @@ class SameSide:
                 amount=len(away),
                 sentence=Text(
                     f"{names.zh}没有与{label or '其余'}的人坐在同侧",
-                    f"{names.en} sit(s) on another side than the rest",
+                    f"{names.en} {wording.sit(away)} on another side than the rest",
                 ),
             )
 

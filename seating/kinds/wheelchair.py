@@ -20,7 +20,7 @@ class Wheelchair(Marked):
         "轮椅座位",
     )
     feature: ClassVar[str] = "wheelchair"
-    kept: ClassVar[Text] = Text("坐轮椅席", "sit(s) at a wheelchair place")
+    kept: ClassVar[Text] = Text("坐轮椅席", "at a wheelchair place")
     broken: ClassVar[Text] = Text("没有轮椅席", "has no wheelchair place")
 
 

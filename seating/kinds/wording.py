@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 
 from seating.facts.people import ROLE_NAMES
 from seating.facts.rule import Scene
@@ -83,3 +83,8 @@ def area(per: str, name: object) -> Text:
     return (
         Text(f"第{name}排", f"row {name}") if per == "row" else Text(f"{name}区", f"block {name}")
     )
+
+
+def sit(people: Sized) -> str:
+    """Return the English verb for one person or for several."""
+    return "sits" if len(people) == 1 else "sit"
