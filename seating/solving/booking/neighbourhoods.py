@@ -24,7 +24,8 @@ EACH = 0.4  # deterministic work for one neighbourhood
 LEAST = 0.05  # what a neighbourhood counts at least, for making and presolving it
 PATIENCE = 14  # neighbourhoods in a row without anything better, for each size, at least
 CALM = 4  # and one for so many meetings
-SHARE = 0.06  # of the limit of work, for the neighbourhoods of one round
+SHARE = 0.001  # of the limit of work for each meeting, for the neighbourhoods of one round
+BOUNDS = 0.03, 0.3  # between which that lies
 
 
 def improve(
@@ -43,7 +44,8 @@ def improve(
         return slots
     posted.model.minimize(total)
     drawn = random.Random(limits.seed)
-    left = limits.work * SHARE
+    few, many = BOUNDS
+    left = limits.work * min(many, max(few, SHARE * len(posted.booking.at)))
     value = _value(posted, solution)
     patience = max(PATIENCE, len(posted.booking.at) // CALM)
     for size in sizes:

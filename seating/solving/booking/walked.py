@@ -18,6 +18,7 @@ from seating.solving.run import Limits, Progress, Watch
 
 SHARE = 0.00012  # of the limit of work, for each meeting
 FEWEST = 24  # meetings; with fewer the whole model is as quick
+MOST = 400_000  # places (meeting, room, grain); with more a step of the walk costs too much
 LANES = 1  # more were no better on a week of 60 meetings, at their multiple of the work
 MUST, ABOVE, REST = 100.0, 20.0, 10.0  # what a fault of a level counts for, the last one being 1
 HOT, MILD, COLD = 10.0, 3.0, 0.3
@@ -49,7 +50,7 @@ def walked(
     if len(slots) < FEWEST or watch.stopped:
         return slots
     found = numbers(compiled, slots)
-    if found is None:
+    if found is None or found.problem.allowed.size > MOST:
         return slots
     first = level == LEVELS[1]
     cooling = Cooling(
