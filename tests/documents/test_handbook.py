@@ -179,3 +179,18 @@ def test_overview_tells_what_is_open() -> None:
     assert "1.印制席卡：未定责任单位，12月8日前" in text
     assert "尚未证明最优（下界3）" in text
     assert "陈爱玲" in text
+
+
+def test_both_sides_of_a_sheet_have_one_size() -> None:
+    book = made({"documents": {"handbook": {"chart_paper": "A3", "chapters": ["rules", "charts"]}}})
+    pages = pdfium.PdfDocument(one(book, handbook))
+    sizes = [tuple(sorted(map(round, page.get_size()))) for page in pages]
+    assert set(sizes) == {(595, 842), (842, 1191)}
+    fronts, backs = sizes[::2], sizes[1::2]
+    assert fronts[: len(backs)] == backs
+
+
+def test_handbook_does_not_follow_the_paper_of_the_charts() -> None:
+    book = made({"documents": {"handbook": {"chapters": ["rules", "seats"]}}})
+    (printed,) = handbook.make(book, PrintJob(paper="A3"))
+    assert {round(max(p.get_size())) for p in pdfium.PdfDocument(printed.data)} == {842}
