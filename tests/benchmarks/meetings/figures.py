@@ -36,8 +36,8 @@ and are the published instances, object by object.  Written by `python -m tests.
   work.  Work is counted in steps, so the figures are the same on every run; *runs* says how many
   runs in a row came to the same booking, meeting by meeting.
 * **CPU s** is what the busier of the two processes used, reading, first booking and all: on two
-  cores that are free it is about the time one waits.  *Wall s* is what the clock said while other work
-  shared the cores.
+  cores that are free it is about the time one waits.  *Wall s* is what the clock said while
+  other work shared the cores.
 * **medium ≥** and **soft ≥** are lower bounds for every booking without hard penalties, computed
   in integers from prices of grains (`seating/solving/booking/bounds.py` says why they hold), and
   how far the end is above the bound.  *CPU s* of both together.  At 400 and 800 the program for
