@@ -30,6 +30,11 @@ SCALE = 1000  # prices are multiples of 1/SCALE
 def company_bound(problem: BookingProblem, level: int, *, rounds: int = 200) -> int:
     """Bound what shared grains cost on a level; 0 where nothing is proved.
 
+    Why it holds: in each grain of a booking some company is held.  At prices p of a grain of each
+    meeting, a company costs at least the prices of its members less P, the greatest profit of any
+    company (0 for the empty one).  Over all grains the prices come to the sum of p x duration, so
+    the booking costs at least that less P x grains.  P is computed exactly by branch and bound.
+
     Args:
         problem: the problem.
         level: the level; the bound is for bookings that cost nothing on the levels above.
@@ -164,6 +169,11 @@ def _roomed(suits: Sequence[int]) -> bool:
 
 def timing_bound(problem: BookingProblem, level: int, *, rounds: int = 400) -> int:
     """Bound what starts, rooms and the number of meetings at once cost on a level.
+
+    Why it holds: let every meeting pay a price for each of its grains, and give back in each grain
+    price x number of meetings held.  Nothing changes in sum; but each meeting alone pays at least
+    its cheapest place, and each grain gives back, less what the crowd costs, at most what the best
+    number of meetings makes of it.
 
     Args:
         problem: the problem.
