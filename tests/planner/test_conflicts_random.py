@@ -6,7 +6,7 @@ import pytest
 from clashes import RULES, SEATS, instance, judge, possible
 
 
-@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.parametrize("seed", range(12))  # 200 of them: tests/benchmarks
 def test_conflict_reported_is_true(seed: int) -> None:
     verdict = judge(seed)
     assert verdict.people <= SEATS
