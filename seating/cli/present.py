@@ -10,6 +10,9 @@ from seating.facts.plan import Conflict, LevelResult, SittingPlan
 from seating.facts.rule import LEVEL_TITLES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seating.facts.rule import Rule
     from seating.planner import Report
     from seating.scene.build import Prepared
 
@@ -26,6 +29,7 @@ def report_lines(report: Report, say: Say, *, moved: bool = True) -> list[str]:
         )
     ]
     conflicts = {c.sitting: c for c in report.conflicts}
+    wishes = _wishes(report)
     for prepared in report.programme.sittings:
         sitting = prepared.sitting.id
         lines.append("")
@@ -39,13 +43,33 @@ def report_lines(report: Report, say: Say, *, moved: bool = True) -> list[str]:
                 )
             )
         else:
-            lines += _sitting(prepared, report.plan.sittings[sitting], say, moved)
+            unkept = wishes.get(sitting, ())
+            lines += _sitting(prepared, report.plan.sittings[sitting], unkept, say, moved)
     if report.booking is not None:
         lines += ["", *booking_lines(report.booking, say)]
     return lines
 
 
-def _sitting(prepared: Prepared, plan: SittingPlan, say: Say, moved: bool) -> list[str]:
+def _wishes(report: Report) -> dict[str, list[Rule]]:
+    """Return the user's own rules of the level prefer that a plan does not fully keep."""
+    found: dict[str, list[Rule]] = {}
+    for prepared in report.programme.sittings:
+        usual = {rule.id for rule in prepared.convention.rules}
+        own = [r for r in prepared.rules if r.level == "prefer" and r.id not in usual]
+        if own:
+            found[prepared.sitting.id] = own
+    if not found:
+        return found
+    from seating.planner import check_plan
+
+    bills = check_plan(report.programme, report.plan)
+    broken = {name: {finding.rule for finding in bill.findings} for name, bill in bills.items()}
+    return {name: [r for r in own if r.id in broken.get(name, ())] for name, own in found.items()}
+
+
+def _sitting(
+    prepared: Prepared, plan: SittingPlan, unkept: Sequence[Rule], say: Say, moved: bool
+) -> list[str]:
     scene = prepared.scene
     lines = [size_line(prepared, say) + say("，独立核验通过", ", independently verified")]
     ruled = {"must", *(rule.level for rule in prepared.rules)} | ({"keep"} if not moved else set())
@@ -59,6 +83,17 @@ def _sitting(prepared: Prepared, plan: SittingPlan, say: Say, moved: bool) -> li
             )
         )
     lines += [f"  ! {say.text(finding.sentence)}" for finding in plan.findings]
+    if unkept:
+        words = [
+            r.id + (say(f"（{r.spec.text}）", f" ({r.spec.text})") if r.spec.text else "")
+            for r in unkept
+        ]
+        lines.append(
+            say(
+                f"  ~ “尽量”一级没有完全做到：{'、'.join(words)}",
+                f"  ~ not fully kept at level prefer: {', '.join(words)}",
+            )
+        )
     if not moved:
         return lines
     if plan.moved:

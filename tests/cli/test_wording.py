@@ -394,3 +394,10 @@ def test_sittings_are_known_by_id_and_by_title() -> None:
         sitting_called("会场", made, say)
     with pytest.raises(click.UsageError, match=r"a（主席台）、b（会场）、c（会场）"):
         sitting_called("台", made, say)
+
+
+def test_wishes_that_are_not_kept_are_named(seating: Run, event: Path) -> None:
+    wish = '[[rule]]\nid = "{}"\nkind = "beside"\nlevel = "prefer"\nwho = ["{}"]\nof = ["{}"]\n'
+    more(event, wish.format("远", "1", "8") + 'text = "想挨着"\n' + wish.format("近", "1", "2"))
+    said = seating("plan", event).stdout
+    assert "“尽量”一级没有完全做到：远（想挨着）\n" in said
