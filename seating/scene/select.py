@@ -26,6 +26,15 @@ _WORDS = {
 }
 _FEW = 12
 
+_COLUMNS = {
+    "unit": Text("单位", "unit"),
+    "group": Text("组", "group"),
+    "role": Text("身份", "role"),
+    "tag": Text("标签", "tags"),
+    "side": Text("主客", "side"),
+    "rank": Text("级别", "rank"),
+}
+
 
 class UnknownNameError(Exception):
     """A selector or place pattern that matches nothing; says what comes nearest."""
@@ -90,7 +99,7 @@ def _one(people: Sequence[Person], selector: str, full: Mapping[str, str]) -> li
         hits = [p.id for p in people if role in p.roles or value in p.roles]
         there = sorted({r for p in people for r in p.roles})
         choices = there
-        if not hits and not difflib.get_close_matches(value, there, cutoff=0.4):
+        if not hits and there and not difflib.get_close_matches(value, there, cutoff=0.4):
             titles = _near(value, [ROLE_NAMES.get(r, (r, r))[0] for r in there])
             return _nobody(text, titles, _near(value, there))
     elif prefix == "tag":
@@ -105,6 +114,12 @@ def _one(people: Sequence[Person], selector: str, full: Mapping[str, str]) -> li
         rank = str(load_ranks().number(value) or value)
         hits = [p.id for p in people if str(p.rank) == rank]
         choices = [str(p.rank) for p in people if p.rank is not None]
+    column = _COLUMNS.get(prefix)
+    if not hits and not any(choices) and column is not None:
+        filled = Text(
+            f"名册的“{column.zh}”列没有人填。", f"Nobody has anything in the column {column.en!r}."
+        )
+        return _nobody(text, filled, filled)
     return hits or _unknown(text, value, choices)
 
 

@@ -138,3 +138,11 @@ def test_unknown_place(pattern: str) -> None:
     with pytest.raises(UnknownNameError) as caught:
         select_places(two_rows(), [pattern])
     assert "row:2" in caught.value.advice.en
+
+
+def test_a_column_that_nobody_filled_in_is_named() -> None:
+    alone = [Person(id="1", name="甲乙")]
+    for selector, column in (("tag:轮椅", "标签"), ("身份:记录", "身份"), ("rank:5", "级别")):
+        with pytest.raises(UnknownNameError) as caught:
+            select(alone, [selector])
+        assert f"“{column}”列没有人填" in caught.value.advice.zh
