@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from seating.bookings import wording
+from seating.checking.tally import disputed, tally
 from seating.facts.booking import Slot
 from seating.facts.booking_rule import BookingRule, BookingScene, Slots
 from seating.facts.plan import Finding, LevelResult
-from seating.facts.rule import LEVELS, Level
+from seating.facts.rule import Level
 from seating.facts.text import Text
 
 
@@ -36,22 +37,8 @@ class BookingBill:
 def verify_booking(scene: BookingScene, rules: Sequence[BookingRule], slots: Slots) -> BookingBill:
     """Count everything that is wrong with a booking, from its slots alone."""
     structure = tuple(_structure(scene, slots))
-    findings: list[Finding] = []
-    totals: dict[Level, int] = dict.fromkeys(LEVELS, 0)
-    if not structure:
-        for rule in rules:
-            for bite in rule.kind.check(scene, slots):
-                totals[rule.level] += bite.amount * (1 if rule.level == "must" else rule.weight)
-                findings.append(
-                    Finding(
-                        rule=rule.id,
-                        level=rule.level,
-                        subjects=bite.subjects,
-                        amount=bite.amount,
-                        sentence=bite.sentence,
-                    )
-                )
-    findings.sort(key=lambda f: (LEVELS.index(f.level), f.rule, f.subjects))
+    broken = ((rule, bite) for rule in rules for bite in rule.kind.check(scene, slots))
+    findings, totals = tally(() if structure else broken)
     return BookingBill(
         structure=structure,
         findings=tuple(findings),
@@ -134,13 +121,5 @@ def disagreement(
         found.append(
             Text(f"求解说没排上的是{told}，核验见到的是{seen}", f"left out: {told!r}, not {seen!r}")
         )
-    for result in levels:
-        counted = len(bill.left_out) if result.level == "must" else bill.totals[result.level]
-        if counted != result.value:
-            found.append(
-                Text(
-                    f"“{result.level}”一级求解得{result.value}，核验得{counted}",
-                    f"level {result.level!r}: the solver says {result.value}, the check {counted}",
-                )
-            )
+    found += disputed(levels, {**bill.totals, "must": len(bill.left_out)})
     return tuple(found)

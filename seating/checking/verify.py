@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from seating.checking.tally import disputed, tally
 from seating.facts.plan import Finding, LevelResult, Placing
-from seating.facts.rule import LEVELS, Level, Rule, Scene
+from seating.facts.rule import Level, Rule, Scene
 from seating.facts.text import Text, joined, plain
 
 
@@ -27,22 +28,8 @@ class Bill:
 def verify(scene: Scene, rules: Sequence[Rule], placing: Placing) -> Bill:
     """Count everything that is wrong with a plan, from the plan alone."""
     structure = tuple(_structure(scene, placing))
-    findings: list[Finding] = []
-    totals: dict[Level, int] = dict.fromkeys(LEVELS, 0)
-    if not structure:
-        for rule in rules:
-            for bite in rule.kind.check(scene, placing):
-                totals[rule.level] += bite.amount * (1 if rule.level == "must" else rule.weight)
-                findings.append(
-                    Finding(
-                        rule=rule.id,
-                        level=rule.level,
-                        subjects=bite.subjects,
-                        amount=bite.amount,
-                        sentence=bite.sentence,
-                    )
-                )
-    findings.sort(key=lambda f: (LEVELS.index(f.level), f.rule, f.subjects))
+    broken = ((rule, bite) for rule in rules for bite in rule.kind.check(scene, placing))
+    findings, totals = tally(() if structure else broken)
     return Bill(structure=structure, findings=tuple(findings), totals=totals)
 
 
@@ -104,14 +91,4 @@ def _structure(scene: Scene, placing: Placing) -> list[Finding]:
 
 def disagreement(bill: Bill, levels: Sequence[LevelResult]) -> tuple[Text, ...]:
     """Compare the checker's sums with the solver's; anything returned is our own bug."""
-    found = [f.sentence for f in bill.structure]
-    for result in levels:
-        counted = bill.totals[result.level]
-        if counted != result.value:
-            found.append(
-                Text(
-                    f"“{result.level}”一级求解得{result.value}，核验得{counted}",
-                    f"level {result.level!r}: the solver says {result.value}, the check {counted}",
-                )
-            )
-    return tuple(found)
+    return (*(f.sentence for f in bill.structure), *disputed(levels, bill.totals))

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from seating.checking.tally import tally
 from seating.checking.verify import verify
 from seating.facts.plan import Conflict, Finding, LevelResult, Placing, Plan, SittingPlan
-from seating.facts.rule import LEVELS, Level, Rule, Scene
+from seating.facts.rule import Level, Rule, Scene
 from seating.facts.text import Text
 from seating.facts.venue import Place, View
 from seating.planner.books import matching
@@ -192,22 +193,11 @@ def _count(
     outside = dataclasses.replace(scene, layout=layout, eligible=eligible)
     placing = Placing(sitting=scene.sitting, places=places)
     structure = verify(outside, (), placing).structure
-    found: list[Finding] = []
-    totals: dict[Level, int] = dict.fromkeys(LEVELS, 0)
-    for rule in rules:
-        for bite in rule.kind.check(outside, placing):
-            if lost & set(bite.subjects):
-                continue
-            totals[rule.level] += bite.amount * (1 if rule.level == "must" else rule.weight)
-            if rule.level != "prefer":
-                found.append(
-                    Finding(
-                        rule=rule.id,
-                        level=rule.level,
-                        subjects=bite.subjects,
-                        amount=bite.amount,
-                        sentence=bite.sentence,
-                    )
-                )
-    found.sort(key=lambda f: (LEVELS.index(f.level), f.rule, f.subjects))
-    return (*structure, *found), totals
+    broken = (
+        (rule, bite)
+        for rule in rules
+        for bite in rule.kind.check(outside, placing)
+        if not lost & set(bite.subjects)
+    )
+    found, totals = tally(broken)
+    return (*structure, *(f for f in found if f.level != "prefer")), totals

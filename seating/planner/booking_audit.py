@@ -11,6 +11,7 @@ from pathlib import Path
 from seating.bookings import wording
 from seating.checking.booking import verify_booking
 from seating.checking.booking_why import BookingOffer, offers
+from seating.checking.tally import by_level, tally
 from seating.exports.booking_ics import uid_of
 from seating.facts.booking import Slot, Span, Stranger
 from seating.facts.booking_rule import BookingRule, BookingScene
@@ -22,6 +23,7 @@ from seating.facts.text import Text
 from seating.reading.booking.calendar import read_calendar
 from seating.scene.booking import PreparedBooking
 
+_LEVELS: tuple[Level, ...] = ("must", "should")
 ALTERNATIVES = 12  # meetings in the way of others for which another slot is looked for
 
 
@@ -75,24 +77,14 @@ def audit_booking(event: Event, prepared: PreparedBooking, path: Path) -> Bookin
         for m, s in slots.items()
         if len(s.rooms) == len(scene.by_id[m].parts) and all(r in scene.room_by_id for r in s.rooms)
     }
-    found: list[Finding] = []
-    totals: dict[Level, int] = {"must": 0, "should": 0}
-    for rule in rules:
-        if rule.level not in totals:
-            continue
-        for bite in rule.kind.check(scene, sound):
-            totals[rule.level] += bite.amount * (1 if rule.level == "must" else rule.weight)
-            found.append(
-                Finding(
-                    rule=rule.id,
-                    level=rule.level,
-                    subjects=bite.subjects,
-                    amount=bite.amount,
-                    sentence=bite.sentence,
-                )
-            )
-    found += _taken(prepared, sound, read.strangers)
-    found.sort(key=lambda f: (f.level != "must", f.rule, f.subjects))
+    broken = (
+        (rule, bite)
+        for rule in rules
+        if rule.level in _LEVELS
+        for bite in rule.kind.check(scene, sound)
+    )
+    found, totals = tally(broken, _LEVELS)
+    found = sorted([*found, *_taken(prepared, sound, read.strangers)], key=by_level)
     return BookingAudit(
         prepared=prepared,
         slots=slots,
