@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from seating.cli.outcome import findings_data, level_line, levels_data
 from seating.cli.speech import Say, number
 from seating.facts.booking import PRIORITY_TITLES, Slot
 from seating.facts.booking_rule import BookingConflict, Claim
@@ -74,8 +75,8 @@ def booking_lines(report: BookingReport, say: Say) -> list[str]:
 
 
 def _level(result: LevelResult, say: Say) -> str:
-    title = say.text(LEVEL_TITLES[result.level])
     if result.level == "must":
+        title = say.text(LEVEL_TITLES["must"])
         if not result.value:
             return f"{title}  {say('全部排上', 'every meeting has a slot')}"
         words = say(
@@ -85,11 +86,7 @@ def _level(result: LevelResult, say: Say) -> str:
             return f"{title}  {words}  {say('已证明不能更少', 'proven: not fewer')}"
         bound = say(f"至少{result.bound}个，未证明", f"at least {result.bound}, not proven")
         return f"{title}  {words}  {bound}"
-    if result.proven:
-        quality = say("已证明不能更好", "proven: nobody can do better")
-    else:
-        quality = say(f"下界 {result.bound}，未证明", f"bound {result.bound}, not proven")
-    return f"{title}  {result.value}  {quality}"
+    return level_line(result, say)
 
 
 def _conflict(conflict: BookingConflict, say: Say) -> list[str]:
@@ -150,21 +147,9 @@ def booking_data(report: BookingReport, say: Say) -> dict[str, Any]:
     plan = report.plan
     return {
         "slots": {m: slot_data(s) for m, s in sorted(plan.slots.items())},
-        "levels": [
-            {"level": r.level, "value": r.value, "bound": r.bound, "proven": r.proven}
-            for r in plan.levels
-        ],
+        "levels": levels_data(plan.levels),
         "stopped": plan.stopped,
-        "findings": [
-            {
-                "rule": f.rule,
-                "level": f.level,
-                "subjects": list(f.subjects),
-                "amount": f.amount,
-                "sentence": say.text(f.sentence),
-            }
-            for f in plan.findings
-        ],
+        "findings": findings_data(plan.findings, say),
         "unplaced": [
             {"meeting": u.meeting, "reasons": [say.text(r) for r in u.reasons]}
             for u in plan.unplaced

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from seating.bookings import wording
 from seating.cli.booking_report import slot_data
+from seating.cli.outcome import findings_data
 from seating.cli.speech import Say, number, wide
 from seating.facts.booking import BookingPlan, Rebooked, Slot
 from seating.facts.booking_rule import BookingScene
@@ -185,16 +186,7 @@ def audit_data(found: BookingAudit, say: Say) -> dict[str, Any]:
     return {
         "booked": {m: slot_data(s) for m, s in sorted(found.slots.items())},
         "missing": list(found.missing),
-        "findings": [
-            {
-                "rule": f.rule,
-                "level": f.level,
-                "subjects": list(f.subjects),
-                "amount": f.amount,
-                "sentence": say.text(f.sentence),
-            }
-            for f in found.findings
-        ],
+        "findings": findings_data(found.findings, say),
         "totals": dict(found.totals),
         "ways_out": {m: slot_data(o.slot) for m, o in found.ways_out.items()},
         "clean": found.clean,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from seating.cli.booking_report import booking_data, booking_lines
+from seating.cli.outcome import findings_data, level_line, levels_data
 from seating.cli.speech import Say, number, wide
 from seating.facts.plan import Conflict, LevelResult, SittingPlan
 from seating.facts.rule import LEVEL_TITLES
@@ -141,14 +142,9 @@ def size_line(prepared: Prepared, say: Say) -> str:
 
 
 def _level(result: LevelResult, say: Say) -> str:
-    title = say.text(LEVEL_TITLES[result.level])
     if result.level == "must":
-        return f"{title}  {say('全部满足', 'all kept')}"
-    if result.proven:
-        quality = say("已证明不能更好", "proven: nobody can do better")
-    else:
-        quality = say(f"下界 {result.bound}，未证明", f"bound {result.bound}, not proven")
-    return f"{title}  {result.value}  {quality}"
+        return f"{say.text(LEVEL_TITLES['must'])}  {say('全部满足', 'all kept')}"
+    return level_line(result, say)
 
 
 def _conflict(prepared: Prepared, conflict: Conflict, say: Say) -> list[str]:
@@ -200,21 +196,9 @@ def report_data(report: Report, say: Say) -> dict[str, Any]:
             continue
         sittings[prepared.sitting.id] = {
             "placements": dict(sorted(plan.placing.places.items())),
-            "levels": [
-                {"level": r.level, "value": r.value, "bound": r.bound, "proven": r.proven}
-                for r in plan.levels
-            ],
+            "levels": levels_data(plan.levels),
             "stopped": plan.stopped,
-            "findings": [
-                {
-                    "rule": f.rule,
-                    "level": f.level,
-                    "subjects": list(f.subjects),
-                    "amount": f.amount,
-                    "sentence": say.text(f.sentence),
-                }
-                for f in plan.findings
-            ],
+            "findings": findings_data(plan.findings, say),
             "moved": [
                 {
                     "person": m.person,
