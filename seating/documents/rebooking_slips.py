@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from seating.documents.furniture import furniture_of, say_version
+from seating.documents.furniture import say_version
 from seating.documents.ink import LIGHT, PALE
 from seating.documents.lettering import RoleName
 from seating.documents.paper import MM_PER_PT, Box, paper_of
 from seating.documents.press import file_name, open_press
 from seating.documents.sheet import Sheet
 from seating.documents.timetable.fit import Words, draw_lines, set_lines
+from seating.documents.timetable.heads import furniture
 from seating.documents.timetable.week import Week, booking_of
 from seating.documents.timetable.words import place_of, room_name, say_day, say_span
 from seating.facts.book import Book, Printed, PrintJob
@@ -41,7 +42,7 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
     week = Week(book, booking, job.language)
     changes = [c for c in booking.changes if c.meeting in week.meetings]
     changes.sort(key=_by_time)
-    press = open_press(book, job, TITLE, furniture=furniture_of(book, job.language))
+    press = open_press(book, job, TITLE, furniture=furniture(week))
     sheet: Sheet | None = None
     for number, change in enumerate(changes):
         if sheet is None or number % _SLIPS == 0:
@@ -132,7 +133,7 @@ def _arranged(week: Week, slot: Slot | None) -> str:
 
 
 def _reasons(week: Week, change: Rebooked) -> str:
-    """Say why, in the words of a notice: a room out of use, else what would clash."""
+    """Say why, in the words of a notice: a room out of use or taken, else what would clash."""
     old = change.old
     shut = []
     for ident in old.rooms if old is not None else ():
@@ -142,12 +143,39 @@ def _reasons(week: Week, change: Rebooked) -> str:
             shut.append(week.say(f"{name}停用", f"{name} is out of use"))
     if shut and change.new is not None:
         return week.say("；", "; ").join(dict.fromkeys(shut))
+    taken = _taken(week, change)
+    if taken:
+        return week.say("；", "; ").join(taken)
     words = [reason.to(week.language) or reason.zh for reason in change.reasons]
     head, instead = week.say("否则", "otherwise "), week.say("如不变动，", "unless moved, ")
     return week.say("；", "; ").join(
         w.removeprefix(head) if number else w.replace(head, instead, 1) if w.startswith(head) else w
         for number, w in enumerate(words)
     )
+
+
+def _taken(week: Week, change: Rebooked) -> list[str]:
+    """Say which of its rooms went to other meetings; a confidential one is not named."""
+    old, new = change.old, change.new
+    if old is None or new is None:
+        return []
+    found = []
+    for ident in (i for i in dict.fromkeys(old.rooms) if i not in new.rooms):
+        room = room_name(week.room(ident), week.language)
+        others = [
+            h.meeting
+            for h in week.held
+            if h.room == ident and h.meeting.id != change.meeting and h.slot.span.meets(old.span)
+        ]
+        if not others:
+            continue
+        if any(other.confidential for other in others):
+            found.append(week.say(f"{room}另有安排", f"{room} is needed otherwise"))
+            continue
+        titles = [week.title(other).replace("“", "‘").replace("”", "’") for other in others]
+        zh, en = "".join(f"“{t}”" for t in titles), " and ".join(f"“{t}”" for t in titles)
+        found.append(week.say(f"{room}改由{zh}使用", f"{room} is needed for {en}"))
+    return found
 
 
 def _joined(unit: str, contact: str, week: Week) -> str:

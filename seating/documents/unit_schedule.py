@@ -108,21 +108,16 @@ def _page(
         Column(say("任务", "Task"), align="centre"),
         Column(say("参加人员", "Who comes")),
     ]
-    held = sum(h.meeting.unit == unit and h.part == 0 for h, _ in rows)
-    line = say("　", ", ").join(
-        (
-            say_days(week.days, week.language),
-            say(f"承办{held}个，参加{len(rows)}个", f"holds {held}, attends {len(rows)}"),
-        )
-    )
+    line = say("　", ", ").join((say_days(week.days, week.language), _total(week, unit, rows)))
     first = True
 
     def begin() -> tuple[Sheet, float, float, float, float]:
         nonlocal first
         sheet = press.page(paper, margin=12.0, bookmark=name if first else "")
-        title = say(f"{name}会议日程", f"Meetings of {name}")
-        area = page_head(sheet, title, line) if first else sheet.body
+        again = "" if first else say("（续）", " (continued)")
         first = False
+        title = say(f"{name}会议日程{again}", f"Meetings of {name}{again}")
+        area = page_head(sheet, title, line)
         return sheet, area.x, area.y, area.width, area.bottom
 
     people = tuple(sorted({p.name for p in week.book.people.values()}))
@@ -130,6 +125,16 @@ def _page(
         columns, sections, size=11, row_height=9.0, whole=(*week.unit_names, *people)
     )
     table.draw(press.lettering, begin)
+
+
+def _total(week: Week, unit: str, rows: list[tuple[Held, list[str]]]) -> str:
+    """Say how many meetings there are, and how many of them the unit itself holds."""
+    count = len({held.meeting.id for held, _ in rows})
+    own = len({held.meeting.id for held, _ in rows if held.meeting.unit == unit})
+    zh, en = f"共{count}个会议", "1 meeting" if count == 1 else f"{count} meetings"
+    if own:
+        zh, en = f"{zh}，其中承办{own}个", f"{en}, {own} held by the unit"
+    return week.say(zh, en)
 
 
 def _row(week: Week, unit: str, held: Held, people: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from seating.documents.ink import BLACK, Colour
 from seating.documents.lettering import Lettering, RoleName, is_han
@@ -50,7 +51,10 @@ class Words:
         if any(is_han(c) for c in self.text):
             units = words_of(self.text, self.names)
             if max(map(measure, units)) <= width + _SLACK:
-                return (_even if self.even else _filled)(units, measure, width)
+                lines = _filled(units, measure, width)
+                # A last line of one character looks lost.
+                lost = len(lines) > 1 and len(lines[-1]) == 1
+                return _even(units, measure, width) if self.even or lost else lines
         break_lines = lettering.even_lines if self.even else lettering.lines
         return break_lines(self.text, self.role, size, width)
 
@@ -66,7 +70,10 @@ def _at_gaps(text: str, measure: Callable[[str], float], width: float) -> list[s
 
 
 def _even(units: Sequence[str], measure: Callable[[str], float], width: float) -> list[str]:
-    """Fill as few lines as need be with whole units, the longest line as short as can be."""
+    """Fill as few lines as need be with whole units, the longest line as short as can be.
+
+    Longer lines are taken if the shorter ones end between two characters of no known word.
+    """
     limit = width
     best = _filled(units, measure, limit)
     low = 0.0
@@ -77,7 +84,28 @@ def _even(units: Sequence[str], measure: Callable[[str], float], width: float) -
             low = middle
         else:
             best, limit = lines, middle
-    return best
+    doubtful = _doubtful(units)
+    if not doubtful:
+        return best
+    wider = (limit + (width - limit) * share / 6 for share in range(1, 7))
+    ways = [best, *(_filled(units, measure, most) for most in wider)]
+    return min(
+        (way for way in ways if len(way) == len(best)),
+        key=lambda way: (
+            sum(end in doubtful for end in accumulate(map(len, way))),
+            max(map(measure, way)),
+        ),
+    )
+
+
+def _doubtful(units: Sequence[str]) -> set[int]:
+    """Say after how many characters a cut parts two single ones, which may be one word."""
+    ends = accumulate(map(len, units))
+    return {
+        end
+        for end, (one, two) in zip(ends, pairwise(units), strict=False)
+        if len(one) == len(two) == 1
+    }
 
 
 def _filled(units: Sequence[str], measure: Callable[[str], float], width: float) -> list[str]:
