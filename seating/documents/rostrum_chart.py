@@ -103,8 +103,9 @@ def _page(
     if layout is not sitting.layout:
         scale = f"左右{scale}" if language == "zh" else f"{scale} across"
     sheet.text(rest.right, at, scale, "song", 9, align="right", upright="middle")
-    for i, line in enumerate(_empty(sitting, language)):
-        sheet.text(rest.x, at - i * 4, line, "song", 9, upright="middle")
+    notes = [_numbers(sitting, view, language)] if style.show == "both" else []
+    for i, line in enumerate([*notes, *_empty(sitting, language)]):
+        sheet.text(rest.x, at - i * 4, line, "song", 9, upright="middle", max_width=x - rest.x - 6)
 
 
 def _deepened(layout: Layout, area: Box) -> tuple[Layout, float]:
@@ -137,6 +138,17 @@ def _deepened(layout: Layout, area: Box) -> tuple[Layout, float]:
         ),
         extra,
     )
+
+
+def _numbers(sitting: BookSitting, view: View, language: str) -> str:
+    """Say what the small numbers are, and from which end the seats of lists are counted."""
+    row = sorted((p for p in sitting.layout.places if p.row == 1), key=lambda p: p.number)
+    rightward = len(row) < 2 or (row[0].x < row[-1].x) == (view != "seated")
+    if language == "zh":
+        ends = "自左至右" if rightward else "自右至左"
+        return f"框内小号数字为位次；座号{ends}数"
+    ends = "left to right" if rightward else "right to left"
+    return f"Small numbers: precedence. Seats are counted from {ends}."
 
 
 def _empty(sitting: BookSitting, language: str) -> Iterator[str]:

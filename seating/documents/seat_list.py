@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from seating.documents.charts.keys import PaperKeys
@@ -135,10 +136,29 @@ class _List:
         ]
 
     def by_name(self, lines: SeatLines) -> list[Piece]:
-        """Return everybody, then those absent."""
+        """Return everybody, then those absent; namesakes are told apart by unit, or by post."""
         widths = lines.widths(list(self.entries.values()))
-        pieces = [lines.row(self.entries[i], widths) for i in self._order()]
+        apart = self._apart() if lines.posts is None else {}
+        entries = {
+            i: replace(entry, extra=apart[i] + entry.extra) if i in apart else entry
+            for i, entry in self.entries.items()
+        }
+        pieces = [lines.row(entries[i], widths) for i in self._order()]
         return pieces + self.absent_pieces(lines)
+
+    def _apart(self) -> dict[str, str]:
+        """Return by id what is printed behind the names of namesakes, absent ones too."""
+        names = Counter(entry.name for entry in self.entries.values())
+        names.update(name_of(person, self.language) for person in self.absent())
+        same = Counter((entry.name, entry.unit) for entry in self.entries.values())
+        found: dict[str, str] = {}
+        for person_id, entry in self.entries.items():
+            if names[entry.name] > 1:
+                title = title_of(entry.person, self.language)
+                words = entry.unit if same[entry.name, entry.unit] == 1 else title
+                if words := words or title:
+                    found[person_id] = self.say(f"（{words}）", f" ({words})")
+        return found
 
     def by_unit(self, lines: SeatLines) -> list[Piece]:
         """Return everybody under his unit, with the number of people of each."""

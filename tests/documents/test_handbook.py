@@ -112,6 +112,12 @@ def test_chapters_and_their_order_are_the_users() -> None:
     assert "陈爱玲0000-8620126" in texts[2]
 
 
+def test_a_contact_on_duty_is_listed_once() -> None:
+    duty = [{"task": "总协调", "who": "综合科　陈爱玲", "phone": "0000-8620126"}]
+    table = {"handbook": {"chapters": ["contacts"], "duplex": False, "duty": duty}}
+    assert "".join(words(one(made({"documents": table})))).count("0000-8620126") == 1
+
+
 def test_in_english() -> None:
     table = {"handbook": {"chapters": ["rules", "agenda", "contacts"]}}
     texts = words(one(made({"documents": table}), language="en"))

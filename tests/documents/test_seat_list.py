@@ -62,6 +62,22 @@ def test_absent_and_substitutes(book: Book) -> None:
     assert whole.index("缺席人") > whole.index("请　假")
 
 
+def test_namesakes_are_told_apart(book: Book) -> None:
+    units: dict[str, str] = {}
+    for who in book.sittings["hall"].plan.placing.places:
+        units.setdefault(book.people[who].unit, who)
+    same = list(units.values())[:2]
+    people = {
+        i: dataclasses.replace(p, name="甲乙丙", substitutes="") if i in same else p
+        for i, p in book.people.items()
+    }
+    whole = text(dataclasses.replace(book, people=people))
+    first = whole[: whole.index("按单位")]
+    for who in same:
+        assert f"（{book.units[people[who].unit].short}）" in first
+    assert first.count("甲乙丙") == 2
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("paper", ["", "A3", "A5"])
 def test_clean(book: Book, language: str, paper: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from seating.documents.charts.keys import Show
-from seating.documents.words import name_of, stands_for, title_of, unit_of
+from seating.documents.words import name_of, says_unit, stands_for, title_of, unit_of
 from seating.facts.book import Book, BookSitting
 from seating.facts.people import Person
 from seating.facts.text import Language, Text, plain
@@ -177,6 +177,6 @@ def _mark(place: Place, language: Language, several: set[tuple[str, str]]) -> st
 def _post(book: Book, person: Person, language: Language) -> tuple[str, ...]:
     unit = unit_of(book, person.unit, language)
     title = title_of(person, language)
-    if title.startswith(unit) or (language == "zh" and title.startswith(person.unit)):
+    if says_unit(book, person, language):
         unit = ""
     return tuple(s.strip() for s in (unit, title, stands_for(book, person, language)) if s)

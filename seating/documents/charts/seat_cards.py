@@ -12,7 +12,14 @@ from seating.documents.lettering import Lettering
 from seating.documents.naming import NameStyle, draw_column, name_style
 from seating.documents.paper import MM_PER_PT, Box
 from seating.documents.sheet import Sheet
-from seating.documents.words import name_of, name_role, stands_for, title_of, unit_of
+from seating.documents.words import (
+    name_of,
+    name_role,
+    says_unit,
+    stands_for,
+    title_of,
+    unit_of,
+)
 from seating.facts.book import Book, BookSitting
 from seating.facts.people import Person
 from seating.facts.text import Language
@@ -176,7 +183,7 @@ def _post(
         return [], _POST_SIZE
     unit = unit_of(book, person.unit, style.language)
     title = title_of(person, style.language)
-    if title.startswith(unit) or (style.language == "zh" and title.startswith(person.unit)):
+    if says_unit(book, person, style.language):
         unit = ""
     parts = [part for part in (unit, title, stands_for(book, person, style.language)) if part]
     size = _POST_SIZE

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from seating.documents.words import seat_label, stands_for, title_of, unit_of
+from seating.documents.words import says_unit, seat_label, stands_for, title_of, unit_of
 from seating.facts.book import Book
 from seating.facts.people import Person
 from seating.facts.text import Language
@@ -89,14 +89,14 @@ def natural(words: str) -> tuple[tuple[bool, int, str], ...]:
 def post_of(book: Book, person: Person, language: Language) -> str:
     """Return unit and post, with a line end between them where a narrow cell may break it.
 
-    A post that begins with the unit stands alone; 市委办公室 and 办公室主任 share 办公室, and
+    A post that says the unit already stands alone; 市委办公室 and 办公室主任 share 办公室, and
     白鹭县 and 县政协主席 share 县 (yet 白鹭县县长 keeps both).
     """
     unit = unit_of(book, person.unit, language)
     title = title_of(person, language)
     if not title or not unit:
         return unit or title
-    if title.startswith(unit) or (language == "zh" and title.startswith(person.unit)):
+    if says_unit(book, person, language):
         return title
     if language == "en":
         return f"{unit},\n{title}"

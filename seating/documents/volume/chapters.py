@@ -144,10 +144,11 @@ class Chapters:
         ]
         label = self.say("会务联系", "Secretariat")
         contacts = self.notice.contact if self.notice is not None else ()
-        known = {(row[1], row[2]) for row in rows}
+        known = [(row[1], row[2]) for row in rows]
         for contact in contacts:
             who = (contact.name if zh else contact.name_en or contact.name) or contact.text
-            if (who, contact.phone) not in known:
+            # 市委办公室综合科　陈爱玲 with the same telephone is the same contact
+            if not any(who in one and phone == contact.phone for one, phone in known):
                 rows.append((label, who, contact.phone))
         if not rows:
             return False
