@@ -46,6 +46,9 @@ class Keys:
     )
 
 
+_SECRET = f"［{SECRET.zh}］"
+
+
 def wanted(book: Book) -> bool:
     """Whether there are meetings, placed or waiting."""
     booking = booking_of(book)
@@ -109,20 +112,19 @@ class _List:
 
         people = self.week.book.people.values()
         names = tuple(sorted({p.name for p in people}))
-        table = PartedTable(columns, sections, whole=(*self.week.unit_names, *names))
+        whole = (*self.week.unit_names, *names, _SECRET)
+        table = PartedTable(columns, sections, whole=whole)
         table.draw(self.press.lettering, begin)
 
     def _row(self, held: Held) -> list[str]:
         week, meeting = self.week, held.meeting
         hidden = meeting.confidential and not self.keys.confidential
-        title = week.title(meeting)
-        if hidden:
-            title = week.say("保密会议", "Confidential meeting")
-        elif meeting.confidential:
-            title += f"［{SECRET.zh}］" if week.language == "zh" else " [confidential]"
-        places = [_breakable(week.place(h)) for h in week.held if h.meeting.id == meeting.id]
+        held_parts = sorted(
+            (h for h in week.held if h.meeting.id == meeting.id), key=lambda h: h.part
+        )
+        places = [_breakable(week.place(h)) for h in held_parts]
         if len(places) > 1:
-            parts = [week.part(h) for h in week.held if h.meeting.id == meeting.id]
+            parts = [week.part(h) for h in held_parts]
             places = [
                 (f"{part}：{place}" if week.language == "zh" else f"{part}: {place}")
                 if part
@@ -133,7 +135,7 @@ class _List:
         people = week.listed(week.booking.required.get(meeting.id, ()))
         row = [
             say_span(held.slot.span, week.language),
-            title,
+            self._title(meeting),
             week.unit(meeting),
             "\n".join(places),
             "" if hidden else people,
@@ -145,6 +147,15 @@ class _List:
         for at in self._left_out():
             del row[at]
         return row
+
+    def _title(self, meeting: Meeting) -> str:
+        """Return the title, marked or hidden if the meeting is confidential."""
+        week = self.week
+        if not meeting.confidential:
+            return week.title(meeting)
+        if not self.keys.confidential:
+            return week.say("保密会议", "Confidential meeting")
+        return week.title(meeting) + (_SECRET if week.language == "zh" else " [confidential]")
 
     def _left_out(self) -> list[int]:
         """Return the columns that are not printed, from the last one on."""
@@ -162,7 +173,7 @@ class _List:
             reasons = [r.to(week.language) or r.zh for r in unplaced.reasons]
             rows.append(
                 [
-                    week.title(meeting),
+                    self._title(meeting),
                     week.unit(meeting),
                     _length(meeting, week),
                     PRIORITY_TITLES[meeting.priority].to(week.language),
