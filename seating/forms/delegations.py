@@ -6,9 +6,8 @@ delegation is a party of its own: people belong to it by their ``side``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import ClassVar
 
 from seating.facts.convention import Convention
@@ -17,7 +16,7 @@ from seating.facts.text import Text, plain
 from seating.facts.venue import Fixture, Layout, Link, Need, Place, View
 from seating.forms.delegation_order import blocks, drawn, members, one_left
 from seating.forms.form import Form, FormError
-from seating.forms.rows import behind, beside, clean
+from seating.forms.rows import clean, linked
 
 _FACING = 90.0
 _FRONT = 3000.0  # from the rostrum's edge to the front row, mm
@@ -115,7 +114,7 @@ class Delegations(Form):
                 title = titles.get(name, plain(name))
                 seats = self._block(name, title, named[name], left, row, rotation == "blocks")
                 places += [p for line in seats for p in line]
-                links += _links(seats, self.pitch)
+                links += linked(seats, self.pitch, self.pitch / 2 - 1.0)
                 fixtures.append(self._sign(title, left, row))
             row += deep
         return Layout(
@@ -197,13 +196,6 @@ class Delegations(Form):
     def mark(self, place: Place) -> str:
         """Return the delegation's name with the rank in it, the name alone for a single seat."""
         return place.party if place.honour == 1 else f"{place.party}{place.honour}"
-
-
-def _links(rows: Sequence[Sequence[Place]], pitch: float) -> list[Link]:
-    links = [link for row in rows for link in beside(row, pitch + 1.0)]
-    for front, rear in pairwise(rows):
-        links += behind(front, rear, pitch / 2 - 1.0)
-    return links
 
 
 def _rostrum(width: float) -> Fixture:

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import ClassVar
 
 from seating.facts.convention import Convention
 from seating.facts.parameter import parameter
 from seating.facts.text import Text
-from seating.facts.venue import Fixture, Layout, Link, Need, Place, View
+from seating.facts.venue import Fixture, Layout, Need, Place, View
 from seating.forms.form import Form
 from seating.forms.photo_rows import Spot, interleaved, one_side, parted, row_sizes, share
-from seating.forms.rows import RowRule, behind, beside, hand, point
+from seating.forms.rows import RowRule, filled, hand, linked, point
 from seating.forms.table_company import expected
 
 _FACING = 270.0
@@ -100,7 +99,7 @@ class Photo(Form):
         return Layout(
             form=self.NAME,
             places=tuple(p for row in places for p in row),
-            links=tuple(self._links(places)),
+            links=tuple(linked(places, self.pitch, self.pitch / 2)),
             fixtures=tuple(self._fixtures(places)),
             views=self.VIEWS,
             notes=tuple(self._notes(count, sizes)),
@@ -111,10 +110,7 @@ class Photo(Form):
     def _sizes(self, count: int) -> list[int]:
         if not self.rows:
             return list(row_sizes(count, self.longest))
-        sizes: list[int] = []
-        for size in self.rows:
-            sizes.append(min(size, count - sum(sizes)))
-        return [size for size in sizes if size > 0]
+        return [size for size in filled(self.rows, count) if size > 0]
 
     def _asides(self, sizes: Sequence[int]) -> list[float]:
         """Return how far each row stands aside, in places, so that nobody hides another.
@@ -154,12 +150,6 @@ class Photo(Form):
                 )
             )
         return places
-
-    def _links(self, rows: Sequence[Sequence[Place]]) -> list[Link]:
-        links = [link for row in rows for link in beside(row, self.pitch + 1.0)]
-        for front, rear in pairwise(rows):
-            links += behind(front, rear, self.pitch / 2)
-        return links
 
     def _fixtures(self, rows: Sequence[Sequence[Place]]) -> list[Fixture]:
         """Return the camera and a step for each rear row."""

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import ClassVar
 
 from seating.facts.convention import Convention
 from seating.facts.parameter import parameter
 from seating.facts.text import Text
-from seating.facts.venue import Fixture, Layout, Link, Need, Place
+from seating.facts.venue import Fixture, Layout, Need, Place
 from seating.forms.form import Form, FormError
-from seating.forms.rows import RowRule, Spread, behind, beside, clean, point, spread, spread_split
+from seating.forms.rows import RowRule, Spread, clean, filled, linked, point, spread, spread_split
 
 _FACING = 270.0
 _FRONT_Y = 2350.0  # centre of the front row from the stage edge, room for table and lectern
@@ -117,7 +116,7 @@ class Rostrum(Form):
         return Layout(
             form=self.NAME,
             places=tuple(place for places in rows for place in places),
-            links=tuple(self._links(rows)),
+            links=tuple(linked(rows, self.pitch, self.pitch / 2)),
             fixtures=tuple(self._fixtures(rows)),
             views=self.VIEWS,
             notes=tuple(self._notes(sizes, rule)),
@@ -131,10 +130,7 @@ class Rostrum(Form):
             return [count] if count else []
         if self.fixed:
             return list(self.rows)
-        sizes: list[int] = []
-        for size in self.rows:
-            sizes.append(min(size, count - sum(sizes)))
-        return [size for size in sizes if size > 0]
+        return [size for size in filled(self.rows, count) if size > 0]
 
     def _split(self, row: int) -> bool:
         return self.aisle > 0 and row >= self.aisle_from
@@ -178,12 +174,6 @@ class Rostrum(Form):
 
     def _y(self, row: int) -> float:
         return _FRONT_Y + (row - 1) * self.row_pitch
-
-    def _links(self, rows: Sequence[Sequence[Place]]) -> list[Link]:
-        links = [link for row in rows for link in beside(row, self.pitch + 1.0)]
-        for front, rear in pairwise(rows):
-            links += behind(front, rear, self.pitch / 2)
-        return links
 
     def _fixtures(self, rows: Sequence[Sequence[Place]]) -> list[Fixture]:
         fixtures: list[Fixture] = []

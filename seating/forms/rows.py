@@ -109,3 +109,22 @@ def behind(front: Sequence[Place], rear: Sequence[Place], half: float) -> Iterat
         for b in front:
             if abs(a.x - b.x) <= half + 0.01:
                 yield Link("behind", a.id, b.id)
+
+
+def linked(rows: Sequence[Sequence[Place]], pitch: float, half: float) -> Iterator[Link]:
+    """Link neighbours in straight rows ``pitch`` mm from seat to seat, and row behind row.
+
+    A seat is behind those at most ``half`` mm aside in the row before its own.
+    """
+    for row in rows:
+        yield from beside(row, pitch + 1.0)
+    for front, rear in pairwise(rows):
+        yield from behind(front, rear, half)
+
+
+def filled(sizes: Iterable[int], count: int) -> list[int]:
+    """Return how many of ``count`` people each of the sizes takes, one filled after another."""
+    found: list[int] = []
+    for size in sizes:
+        found.append(min(size, count - sum(found)))
+    return found

@@ -9,6 +9,7 @@ from seating.facts.convention import Convention
 from seating.facts.text import Text
 from seating.facts.venue import Need
 from seating.forms.ring import Company
+from seating.forms.rows import filled
 
 _TEN_SOURCE = "http://www.qinzizj.com/qinziwenan/232998.html"
 _LIMIT_SOURCE = "http://cardozapub.com/CateringTraining/lkrbmnpkks.html"
@@ -56,10 +57,7 @@ def people_at(count: int, chairs: Sequence[int], spread: str) -> list[int]:
     if count >= sum(chairs):
         return list(chairs)
     if spread == "full":
-        found: list[int] = []
-        for size in chairs:
-            found.append(min(size, count - sum(found)))
-        return found
+        return filled(chairs, count)
     shares = [count * size / sum(chairs) for size in chairs]
     found = [int(share) for share in shares]
     by_rest = sorted(range(len(chairs)), key=lambda i: (found[i] - shares[i], i))
