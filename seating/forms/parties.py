@@ -15,6 +15,8 @@ from seating.forms.form import FormError
 LEFT, RIGHT, NO_HAND = 1, -1, 0
 SIDES = ("host", "guest")
 SIDE_NAMES = {"host": Text("主方", "host side"), "guest": Text("客方", "guest side")}
+SIDE_LETTERS = {"host": "H", "guest": "G"}
+"""How ids of places begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,14 @@ def party_sizes(need: Need) -> tuple[dict[str, int], tuple[Text, ...]]:
 def role_count(need: Need, side: str, role: str) -> int:
     """Return how many people of a side have a role."""
     return need.roles.get((side, role), 0)
+
+
+def seat_label(side: Text, number: int, back: bool) -> Text:
+    """Return what a seat of a side is called; numbers of the back row count anew."""
+    return Text(
+        f"{side.zh}{'后排' if back else ''}{number}座",
+        f"{side.en}{' back row' if back else ''} seat {number}",
+    )
 
 
 def unequal(sizes: dict[str, int], slack: int = 0) -> Iterator[Text]:

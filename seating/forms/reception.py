@@ -17,12 +17,19 @@ from seating.facts.text import Text
 from seating.facts.venue import Fixture, Layout, Link, Need, Place, View
 from seating.forms.form import Line
 from seating.forms.neighbours import at_the_back, facing_each_other, in_turn
-from seating.forms.parties import SIDE_NAMES, SIDES, party_sizes, role_count, unequal
+from seating.forms.parties import (
+    SIDE_LETTERS,
+    SIDE_NAMES,
+    SIDES,
+    party_sizes,
+    role_count,
+    seat_label,
+    unequal,
+)
 from seating.forms.plan_form import BACK_TO_DOOR, FACING_DOOR, PlanForm, door
 from seating.forms.plan_text import row_lines
 from seating.forms.rows import alternate, clean, hand, point
 
-_LETTER = {"host": "H", "guest": "G"}
 _TEA_TABLE = 600.0  # mm between the two principals
 _LEAST_RADIUS = 2400.0
 
@@ -203,21 +210,17 @@ def _places(
     side: str, sofas: Sequence[_Sofa], spots: Sequence[tuple[float, float, float]]
 ) -> list[Place]:
     """Return the places of a side; numbers count from the axis outwards."""
-    name = SIDE_NAMES[side]
     return [
         Place(
-            id=f"{_LETTER[side]}{sofa.row}-{sofa.step + 1}",
-            label=Text(
-                f"{name.zh}{'后排' if sofa.row > 1 else ''}{sofa.step + 1}座",
-                f"{name.en}{' back row' if sofa.row > 1 else ''} seat {sofa.step + 1}",
-            ),
+            id=f"{SIDE_LETTERS[side]}{sofa.row}-{sofa.step + 1}",
+            label=seat_label(SIDE_NAMES[side], sofa.step + 1, sofa.row > 1),
             honour=sofa.honour,
             x=x,
             y=y,
             facing=facing,
             row=sofa.row,
             number=sofa.step + 1,
-            block=_LETTER[side],
+            block=SIDE_LETTERS[side],
             party=side,
             purpose=sofa.purpose,
             features=frozenset({"front"} if sofa.row == 1 else ()),

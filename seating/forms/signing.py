@@ -15,13 +15,21 @@ from seating.facts.text import Text
 from seating.facts.venue import Fixture, Layout, Link, Need, Place, View
 from seating.forms.form import Form, Line
 from seating.forms.neighbours import at_the_back, in_turn
-from seating.forms.parties import LEFT, RIGHT, SIDE_NAMES, SIDES, party_sizes, role_count, unequal
+from seating.forms.parties import (
+    LEFT,
+    RIGHT,
+    SIDE_LETTERS,
+    SIDE_NAMES,
+    SIDES,
+    party_sizes,
+    role_count,
+    unequal,
+)
 from seating.forms.plan_text import plan_sketch, row_lines
 from seating.forms.rows import clean, point
 
 _FACING = 270.0
 _HAND = {"guest": RIGHT, "host": LEFT}  # own hands of those who face the audience
-_LETTER = {"host": "H", "guest": "G"}
 _TABLE_DEPTH = 700.0
 _SIGNERS_Y = 1100.0  # mm behind the table's front edge
 
@@ -129,7 +137,7 @@ class Signing(Form):
     def mark(self, place: Place) -> str:
         """Return the short mark; signers are ``H`` and ``G``."""
         if place.purpose == "signer":
-            letter = _LETTER[place.party]
+            letter = SIDE_LETTERS[place.party]
             return letter if place.honour == 1 else f"{letter}s{place.honour}"
         return super().mark(place)
 
@@ -174,7 +182,7 @@ class Signing(Form):
         )
         more = str(honour) if purpose and honour > 1 else ""
         return Place(
-            id=f"{_LETTER[side]}{row}-{step + 1}",
+            id=f"{SIDE_LETTERS[side]}{row}-{step + 1}",
             label=Text(f"{name.zh}{zh}{more}", f"{name.en} {en} {more}".rstrip()),
             honour=honour,
             x=x,
@@ -182,7 +190,7 @@ class Signing(Form):
             facing=_FACING,
             row=row,
             number=step + 1,
-            block=_LETTER[side],
+            block=SIDE_LETTERS[side],
             party=side,
             purpose=purpose,
             features=frozenset({"front"} if row == 1 else ()),

@@ -17,12 +17,19 @@ from seating.facts.text import NOTHING, Text
 from seating.facts.venue import Fixture, Layout, Link, Need, Place
 from seating.forms.form import FormError
 from seating.forms.neighbours import at_the_back, facing_each_other, in_turn
-from seating.forms.parties import SIDE_NAMES, SIDES, Chair, party_sizes, unequal
+from seating.forms.parties import (
+    SIDE_LETTERS,
+    SIDE_NAMES,
+    SIDES,
+    Chair,
+    party_sizes,
+    seat_label,
+    unequal,
+)
 from seating.forms.plan_form import BACK_TO_DOOR, FACING_DOOR, PlanForm, door
 from seating.forms.rows import point
 
 _SEAT_TO_EDGE = 400.0  # mm from the middle of a seat to the table's edge
-_LETTER = {"host": "H", "guest": "G"}
 _FACING = {
     "across": {"guest": FACING_DOOR, "host": BACK_TO_DOOR},
     "along": {"guest": 180.0, "host": 0.0},
@@ -111,21 +118,17 @@ class TwoSides(PlanForm):
             features = {"front"} if chair.row == 1 else set()
             if chair.row == 1 and chair.honour == 1 and not chair.purpose:
                 features.add("centre")
-            name, back = self.PARTY_NAMES[side], chair.row > 1
             places.append(
                 Place(
-                    id=f"{_LETTER[side]}{chair.row}-{number}",
-                    label=Text(
-                        f"{name.zh}{'后排' if back else ''}{number}座",
-                        f"{name.en}{' back row' if back else ''} seat {number}",
-                    ),
+                    id=f"{SIDE_LETTERS[side]}{chair.row}-{number}",
+                    label=seat_label(self.PARTY_NAMES[side], number, chair.row > 1),
                     honour=chair.honour,
                     x=x,
                     y=y,
                     facing=facing,
                     row=chair.row,
                     number=number,
-                    block=_LETTER[side],
+                    block=SIDE_LETTERS[side],
                     party=side,
                     purpose=chair.purpose,
                     features=frozenset(features),
