@@ -159,3 +159,30 @@ def _numbered(spots: Sequence[Spot], row: int, honours: Sequence[tuple[int, str]
 def _clock(spot: Spot, middle: float) -> float:
     """Return the angle clockwise from 12 o'clock about the middle of the ring, 0 to 2π."""
     return atan2(spot.x, spot.y - middle) % (2 * pi)
+
+
+def tables_at_hands(width: float, depth: float, length: float, middle: float) -> list[Fixture]:
+    """Return a table at each hand of the chair, their outer edges ``width`` mm apart.
+
+    Args:
+        width: from outer edge to outer edge.
+        depth: of the table tops.
+        length: of the tables, towards the door.
+        middle: y of their middle.
+    """
+    return [
+        Fixture(
+            kind="table",
+            x=way * (width - depth) / 2,
+            y=middle,
+            width=length,
+            depth=depth,
+            turn=90.0,
+        )
+        for way in (-1, 1)
+    ]
+
+
+def odd(number: int) -> int:
+    """Return the largest odd number that is not above ``number``, at least 1."""
+    return max(1, number - 1 + number % 2)

@@ -9,7 +9,7 @@ from typing import ClassVar
 from seating.facts.parameter import parameter
 from seating.facts.text import Text
 from seating.facts.venue import Fixture
-from seating.forms.conference import SEAT_TO_EDGE, Conference
+from seating.forms.conference import SEAT_TO_EDGE, Conference, odd, tables_at_hands
 from seating.forms.rectangle import Rectangle
 
 
@@ -63,7 +63,7 @@ class HollowSquare(Conference):
     def shape(self, count: int) -> tuple[Rectangle, Sequence[Fixture]]:
         """Return the four sides; without sizes about a quarter of the people sit at each."""
         given = 2 * self.side + max(self.near, 0)
-        far = self.far or _odd(count // 4 if not self.side else (count - given) // 2)
+        far = self.far or odd(count // 4 if not self.side else (count - given) // 2)
         near = self.near if self.near >= 0 else far
         side = self.side or max(0, (count - far - near + 1) // 2)
         deep = self.table_width
@@ -80,28 +80,11 @@ class HollowSquare(Conference):
             start=start,
             end=end,
         )
-        middle = -end / 2
         tables = [
             Fixture(kind="table", x=0.0, y=y, width=width, depth=deep)
             for y in (-(SEAT_TO_EDGE + deep / 2), -(end - SEAT_TO_EDGE - deep / 2))
         ]
-        tables += [
-            Fixture(
-                kind="table",
-                x=way * (width - deep) / 2,
-                y=middle,
-                width=length,
-                depth=deep,
-                turn=90.0,
-            )
-            for way in (-1, 1)
-        ]
-        return rectangle, tables
-
-
-def _odd(number: int) -> int:
-    """Return the largest odd number that is not above ``number``, at least 1."""
-    return max(1, number - 1 + number % 2)
+        return rectangle, [*tables, *tables_at_hands(width, deep, length, -end / 2)]
 
 
 FORM = HollowSquare

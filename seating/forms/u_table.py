@@ -9,7 +9,7 @@ from typing import ClassVar
 from seating.facts.parameter import parameter
 from seating.facts.text import Text
 from seating.facts.venue import Fixture
-from seating.forms.conference import SEAT_TO_EDGE, Conference
+from seating.forms.conference import SEAT_TO_EDGE, Conference, odd, tables_at_hands
 from seating.forms.rectangle import Rectangle
 
 
@@ -50,7 +50,7 @@ class UTable(Conference):
 
     def shape(self, count: int) -> tuple[Rectangle, Sequence[Fixture]]:
         """Return base and arms; without sizes about a third of the people sit at the base."""
-        base = self.base or _odd(count - 2 * self.arm if self.arm else count // 3)
+        base = self.base or odd(count - 2 * self.arm if self.arm else count // 3)
         arm = self.arm or max(0, (count - base + 1) // 2)
         width = max(base * self.pitch, 2 * self.table_width + self.gap)
         start = SEAT_TO_EDGE + self.table_width
@@ -74,23 +74,9 @@ class UTable(Conference):
         ]
         if arm:
             length = arm * self.pitch
-            tables += [
-                Fixture(
-                    kind="table",
-                    x=way * (width - self.table_width) / 2,
-                    y=-(start + length / 2),
-                    width=length,
-                    depth=self.table_width,
-                    turn=90.0,
-                )
-                for way in (-1, 1)
-            ]
+            middle = -(start + length / 2)
+            tables += tables_at_hands(width, self.table_width, length, middle)
         return rectangle, tables
-
-
-def _odd(number: int) -> int:
-    """Return the largest odd number that is not above ``number``, at least 1."""
-    return max(1, number - 1 + number % 2)
 
 
 FORM = UTable
