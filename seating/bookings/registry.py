@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from functools import cache
 from typing import Any
 
 import seating.bookings as package
+from seating.facts.catalogue import defined
 
 
 @cache
 def booking_kinds() -> dict[str, type[Any]]:
     """Return the kinds by name (file ``room_once.py`` is the kind ``room-once``)."""
-    found: dict[str, type[Any]] = {}
-    for module in sorted(m.name for m in pkgutil.iter_modules(package.__path__)):
-        if module == "registry":
-            continue
-        kind = getattr(importlib.import_module(f"{package.__name__}.{module}"), "KIND", None)
-        if kind is not None:
-            found[module.replace("_", "-")] = kind
-    return found
+    return {name.replace("_", "-"): kind for name, kind in defined(package, "KIND").items()}
 
 
 def booking_kind_name(word: str) -> str:

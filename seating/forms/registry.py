@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-import importlib
-import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 import seating.forms
+from seating.facts.catalogue import defined
 from seating.facts.parameter import About, about
 from seating.facts.text import Text, plain
 from seating.forms.form import Form, FormError
@@ -20,14 +19,7 @@ __all__ = ["FormError", "form_class", "form_names", "make_form"]
 
 @cache
 def _forms() -> Mapping[str, type[Form]]:
-    found: dict[str, type[Form]] = {}
-    for module in pkgutil.iter_modules(seating.forms.__path__):
-        if module.name.startswith("_"):
-            continue
-        form = getattr(importlib.import_module(f"seating.forms.{module.name}"), "FORM", None)
-        if form is not None:
-            found[form.NAME] = form
-    return dict(sorted(found.items()))
+    return {form.NAME: form for form in defined(seating.forms, "FORM").values()}
 
 
 def form_names() -> tuple[str, ...]:
