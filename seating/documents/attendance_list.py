@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from seating.documents.flow import Piece, pour
+from seating.documents.flow import Begin, Piece, fitting, pages_of, pour
 from seating.documents.furniture import furniture_of
 from seating.documents.headings import head_lines
 from seating.documents.ink import DARK, PALE
@@ -32,7 +32,7 @@ SUMMARY = Text(
 
 By = Literal["unit", "name"]
 _SIZE = 11.0
-_LEADING = 1.45
+_LEADINGS = (1.45, 1.4, 1.35, 1.3, 1.25)  # the first, or less if that saves a page
 _MARGIN = 18.0
 _HEAD = 8.4
 _NAME = {"zh": 23.0, "en": 46.0}
@@ -106,9 +106,23 @@ class _Lists:
             return sheet, head_lines(sheet, occasion.title, title, sentence, self.language)
 
         if by == "unit":
-            pour(self._by_unit(), begin, columns=self._columns, gap=_GAP)
+            self._pour_units(begin)
         else:
             pour(self._by_name(), begin)
+
+    def _pour_units(self, begin: Begin) -> None:
+        """Draw the list by unit, a little closer if its last page would be nearly empty."""
+        opened = [begin()]
+        first, room = opened[0][1].height, opened[0][0].body.height
+
+        def pages(leading: float) -> int:
+            return pages_of(self._by_unit(leading), first, room, self._columns)
+
+        leading = fitting(pages, _LEADINGS, _LEADINGS[0])
+        pour(
+            self._by_unit(leading), lambda: opened.pop() if opened else begin(),
+            columns=self._columns, gap=_GAP,
+        )  # fmt: skip
 
     @property
     def _columns(self) -> int:
@@ -138,7 +152,7 @@ class _Lists:
         ]
         return [(title, people) for title, people in parts if people]
 
-    def _by_unit(self) -> list[Piece]:
+    def _by_unit(self, leading: float) -> list[Piece]:
         pieces: list[Piece] = []
         width = (self.paper.width - 2 * _MARGIN + _GAP) / self._columns - _GAP
         for title, people in self._parts():
@@ -147,8 +161,12 @@ class _Lists:
             for unit, members in by_unit(self.book, people):
                 words = unit_of(self.book, unit, self.language)
                 words = words or self.say("未注明单位", "No unit")
-                pieces.append(self._unit(words, len(members)))
-                pieces += [self._person(person, width) for person in members]
+                pieces.append(
+                    self._unit(words, self.say(f"（{len(members)}人）", f" ({len(members)})"))
+                )
+                again = self._unit(words, self.say("（续）", " (continued)"))
+                pieces.append(self._person(members[0], width, leading))
+                pieces += [self._person(person, width, leading, again) for person in members[1:]]
         return pieces
 
     def _band(self, words: str, count: int) -> Piece:
@@ -167,8 +185,8 @@ class _Lists:
 
         return Piece(_HEAD, draw, keep=True)
 
-    def _unit(self, words: str, count: int) -> Piece:
-        total = self.say(f"（{count}人）", f" ({count})")
+    def _unit(self, words: str, total: str) -> Piece:
+        """Return the heading of a unit, ``total`` in small type behind it."""
 
         def draw(sheet: Sheet, x: float, y: float, width: float) -> None:
             middle = y + 4.6
@@ -180,8 +198,10 @@ class _Lists:
 
         return Piece(7.4, draw, keep=True)
 
-    def _person(self, person: Person, width: float) -> Piece:
-        """Return name and post; the post on several lines if it must."""
+    def _person(
+        self, person: Person, width: float, leading: float, again: Piece | None = None
+    ) -> Piece:
+        """Return name and post, on several lines if it must; ``again`` heads the next column."""
         language = self.language
         name = name_of(person, language)
         post = title_of(person, language)
@@ -192,7 +212,7 @@ class _Lists:
         room = width - wide - 2.0
         lettering = self.press.lettering
         lines = [line.strip() for line in lettering.even_lines(post, "song", _SIZE - 1, room)]
-        step = _SIZE * _LEADING * MM_PER_PT
+        step = _SIZE * leading * MM_PER_PT
 
         def draw(sheet: Sheet, x: float, y: float, width: float) -> None:
             middle = y + step / 2
@@ -207,7 +227,7 @@ class _Lists:
                 )  # fmt: skip
                 middle += step
 
-        return Piece(step * max(1, len(lines)), draw)
+        return Piece(step * max(1, len(lines)), draw, again=again)
 
     def _by_name(self) -> list[Piece]:
         spot = {person: i for i, person in enumerate(self.book.name_order)}

@@ -20,11 +20,13 @@ class Piece:
         height: in mm.
         draw: called with sheet, left edge, top edge and width of the column, all in mm.
         keep: must not be the last of a column (a heading).
+        again: drawn above if this begins a column: the heading it stands under, repeated.
     """
 
     height: float
     draw: Callable[[Sheet, float, float, float], None]
     keep: bool = False
+    again: Piece | None = None
 
 
 def pour(
@@ -48,14 +50,16 @@ def pour(
         width = (area.width - gap * (columns - 1)) / columns
         heights = [piece.height for piece in rest]
         keeps = [piece.keep for piece in rest]
-        cuts = _cuts(heights, keeps, area.height, columns)
+        heads = _heads(rest)
+        cuts = _cuts(heights, keeps, area.height, columns, heads)
         if cuts[-1] == len(rest):
-            cuts = _even(heights, keeps, area.height, columns)
+            cuts = _even(heights, keeps, area.height, columns, heads)
         start = 0
         low = area.y
         for column, stop in enumerate(cuts):
             x, y = area.x + column * (width + gap), area.y
-            for piece in rest[start:stop]:
+            again = rest[start].again if start < stop else None
+            for piece in [again, *rest[start:stop]] if again else rest[start:stop]:
                 piece.draw(sheet, x, y, width)
                 y += piece.height
             low = max(low, y)
@@ -72,17 +76,30 @@ def pour(
 def holds(pieces: Sequence[Piece], height: float, columns: int) -> bool:
     """Whether so many columns of a height in mm hold all the pieces."""
     heights, keeps = [p.height for p in pieces], [p.keep for p in pieces]
-    return _cuts(heights, keeps, height, columns)[-1] == len(pieces)
+    return _cuts(heights, keeps, height, columns, _heads(pieces))[-1] == len(pieces)
+
+
+def _heads(pieces: Sequence[Piece]) -> list[float]:
+    """Return how many mm each piece needs besides if it begins a column."""
+    return [piece.again.height if piece.again else 0.0 for piece in pieces]
 
 
 def _cuts(
-    heights: Sequence[float], keeps: Sequence[bool], height: float, columns: int
+    heights: Sequence[float],
+    keeps: Sequence[bool],
+    height: float,
+    columns: int,
+    heads: Sequence[float] = (),
 ) -> list[int]:
-    """Return where each column ends when none is higher than ``height`` mm."""
+    """Return where each column ends when none is higher than ``height`` mm.
+
+    ``heads``: mm each piece needs besides if it begins a column.
+    """
     cuts: list[int] = []
     at = 0
     for _ in range(columns):
-        used, stop = 0.0, at
+        head = heads[at] if at < len(heads) else 0.0
+        used, stop = head, at
         while stop < len(heights) and used + heights[stop] <= height + 1e-6:
             used += heights[stop]
             stop += 1
@@ -91,7 +108,7 @@ def _cuts(
             while back > at and keeps[back - 1]:
                 back -= 1
             stop = back if back > at else stop
-        if stop == at < len(heights) and heights[at] > height and height >= 40:
+        if stop == at < len(heights) and head + heights[at] > height and height >= 40:
             stop = at + 1
         cuts.append(stop)
         at = stop
@@ -99,14 +116,18 @@ def _cuts(
 
 
 def _even(
-    heights: Sequence[float], keeps: Sequence[bool], height: float, columns: int
+    heights: Sequence[float],
+    keeps: Sequence[bool],
+    height: float,
+    columns: int,
+    heads: Sequence[float] = (),
 ) -> list[int]:
     """Return the cuts for the lowest columns that still hold everything."""
     low, high = sum(heights) / columns, height
-    best = _cuts(heights, keeps, high, columns)
+    best = _cuts(heights, keeps, high, columns, heads)
     for _ in range(12):
         middle = (low + high) / 2
-        cuts = _cuts(heights, keeps, middle, columns)
+        cuts = _cuts(heights, keeps, middle, columns, heads)
         if cuts[-1] == len(heights):
             best, high = cuts, middle
         else:
@@ -124,9 +145,10 @@ def pages_of(pieces: Sequence[Piece], first: float, room: float, columns: int) -
         columns: per page.
     """
     heights, keeps = [p.height for p in pieces], [p.keep for p in pieces]
+    heads = _heads(pieces)
     pages, start, height = 0, 0, first
     while start < len(pieces):
-        stop = _cuts(heights[start:], keeps[start:], height, columns)[-1]
+        stop = _cuts(heights[start:], keeps[start:], height, columns, heads[start:])[-1]
         start += max(stop, 1)
         pages, height = pages + 1, room
     return max(pages, 1)

@@ -150,6 +150,8 @@ class _Maker:
         text = sign.text if zh else sign.text_en or sign.text
         note = sign.note if zh else sign.note_en or sign.note
         second = sign.text_en if zh and self.keys.bilingual else ""
+        if second and note and sign.note_en and kind == "direction":
+            note = f"{note}　{sign.note_en}"
         title = self.occasion.title
         if kind == "door":
             both = bool(second)
@@ -216,7 +218,10 @@ class _Maker:
                     found = zones.row_names(sitting, self.language)
                 title = self.occasion.title
                 plates += [
-                    (Plate(zone.name, head=title, note=zone.where), by != "category")
+                    (
+                        Plate(zone.name, head=title, note=zone.where[:1].upper() + zone.where[1:]),
+                        by != "category",
+                    )
                     for zone in found
                 ]
         return plates

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from seating.documents.flow import Piece, fitting, pages_of
+from typing import cast
+
+from seating.documents.flow import Piece, fitting, pages_of, pour
+from seating.documents.paper import Box
+from seating.documents.sheet import Sheet
 
 
 def pieces(count: int, height: float) -> list[Piece]:
@@ -26,3 +30,22 @@ def test_a_little_smaller_saves_a_page() -> None:
 
     assert fitting(pages, (14, 10.5, 10, 9.5), 10.5) == 10
     assert fitting(lambda _: 2, (14, 10.5, 10, 9.5), 10.5) == 14
+
+
+def test_a_heading_is_repeated_where_its_matter_goes_on() -> None:
+    seen: list[tuple[float, float, str]] = []
+
+    def piece(words: str, again: Piece | None = None, keep: bool = False) -> Piece:
+        return Piece(10, lambda _, x, y, __: seen.append((x, y, words)), keep, again)
+
+    again = piece("甲（续）")
+    rows = [piece(str(i), again if i else None) for i in range(7)]
+    matter = [piece("甲", keep=True), *rows, piece("乙", keep=True), piece("7")]
+    sheet = cast(Sheet, None)
+    pour(matter, lambda: (sheet, Box(0, 0, 50, 50)), columns=2, gap=10)
+    assert [words for *_, words in seen] == [
+        *("甲", "0", "1", "2", "3"), *("甲（续）", "4", "5", "6"), *("乙", "7"),
+    ]  # fmt: skip
+    assert seen[5][:2] == (30, 0)
+    assert max(y for _, y, _ in seen) == 40
+    assert pages_of(matter, 50, 50, 2) == 2

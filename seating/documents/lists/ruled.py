@@ -149,7 +149,8 @@ class Ruled:
     ) -> list[float]:
         """Return the widths of the columns in mm; columns that grow share what others leave.
 
-        A column suits nearly all of its cells; the few longest are broken, names squeezed.
+        A column suits all of its cells that are little longer than nearly all; the few longest are
+        broken, names squeezed.
         """
         wanted = []
         for i, column in enumerate(self.columns):
@@ -157,9 +158,9 @@ class Ruled:
             widths = sorted(self._natural(lettering, row[i], column) for row in rows)
             usual = widths[(len(widths) - 1) * 19 // 20] if widths else 0.0
             longest = widths[-1] if widths else 0.0
-            own = max(usual, longest * 0.72) if column.name else usual
-            if longest <= usual * _LITTLE:
-                own = longest
+            own = max((w for w in widths if w <= usual * _LITTLE), default=0.0)
+            if column.name and longest > own:
+                own = max(usual, longest * 0.72)
             wanted.append(max(head + 2 * _PAD, own + 2 * _PAD, column.least))
         growing = [i for i, column in enumerate(self.columns) if column.grow]
         rest = room - sum(w for i, w in enumerate(wanted) if i not in growing)
