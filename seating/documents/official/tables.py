@@ -4,27 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from seating.documents.official.measures import MM, Page, measure
 from seating.documents.official.model import Role, Rule, Table, Words, cells_of
 from seating.documents.official.rows import Row
+from seating.documents.official.title import words_of
 
 PADDING = 1.2
 """Free mm left and right of the text of a cell."""
 
 
 def column_widths(page: Page, table: Table) -> tuple[float, ...]:
-    """Return the widths of the columns in mm; together they fill the type area."""
+    """Return the widths of the columns in mm; together they fill the type area.
+
+    Where there is too little room, the longest columns give way: names and numbers stay whole.
+    """
     if table.weights:
         return tuple(page.width * w / sum(table.weights) for w in table.weights)
-    em = measure("size.table") * MM
     lines = [table.head, *table.rows] if table.head else list(table.rows)
     columns = list(zip(*lines, strict=True))
-    wished = [
-        min(max(map(cells_of, column)) * em, page.width * 0.4) + 2 * PADDING + 1
-        for column in columns
-    ]
+
+    def wishes(size: float) -> list[float]:
+        return [
+            min(max(map(cells_of, column)) * size * MM, page.width * 0.4) + 2 * PADDING + 1
+            for column in columns
+        ]
+
+    wished = wishes(measure("size.table"))
+    if sum(wished) > page.width:
+        wished = _capped(wishes(measure("size.table_least")), page.width)
     return tuple(page.width * wish / sum(wished) for wish in wished)
+
+
+def _capped(wished: Sequence[float], room: float) -> list[float]:
+    """Cut the widest columns to one width so that all together take no more than ``room`` mm."""
+    left, others = room, len(wished)
+    for width in sorted(wished):
+        if width * others > left:
+            cap = left / others
+            return [min(width, cap) for width in wished]
+        left -= width
+        others -= 1
+    return list(wished)
 
 
 def table_rows(page: Page, table: Table) -> list[Row]:
@@ -95,11 +117,7 @@ def _fit(text: str, cell: Cell, role: Role) -> tuple[Words, ...]:
     if ems * size * MM > room + 0.01:
         size = max(smallest, room / (ems * MM))
     lines = min(3, max(1, round(ems * size * MM / room + 0.45)))
-    if lines == 1:
-        parts = [text]
-    else:
-        step = -(-len(text) // lines)
-        parts = [text[i : i + step] for i in range(0, len(text), step)]
+    parts = _parts(text, lines, room / (size * MM))
     tall = size * MM
     top = (cell.height - tall * len(parts)) / 2
     return tuple(
@@ -115,3 +133,21 @@ def _fit(text: str, cell: Cell, role: Role) -> tuple[Words, ...]:
         for i, part in enumerate(parts)
         if part
     )
+
+
+def _parts(text: str, lines: int, most: float) -> list[str]:
+    """Part a text into lines: two between words where neither has more than ``most`` cells."""
+    if lines == 1:
+        return [text]
+    units = words_of(text)
+    ways = [
+        (len(one) == len(two) == 1, "".join(units[:cut]), "".join(units[cut:]))
+        for cut, (one, two) in enumerate(pairwise(units), 1)
+    ]
+    ways = [way for way in ways if max(map(cells_of, way[1:])) <= most]
+    if lines == 2 and ways:
+        # A cut between two single characters may go through an unknown word.
+        _, first, second = min(ways, key=lambda way: (way[0], max(map(cells_of, way[1:]))))
+        return [first, second]
+    step = -(-len(text) // lines)
+    return [text[i : i + step] for i in range(0, len(text), step)]
