@@ -174,7 +174,9 @@ class _List:
             words = unit_of(self.book, unit, self.language) or self.say("未注明单位", "No unit")
             total = self.say(f"{len(people)}人", f"({len(people)})")
             pieces.append(lines.head(words, total))
-            pieces += [lines.row(entry, widths) for entry in people]
+            again = lines.head(words, self.say("（续）", "(continued)"))
+            rows = [lines.row(entry, widths) for entry in people]
+            pieces += [rows[0], *(replace(row, again=again) for row in rows[1:])]
         return pieces + self.absent_pieces(lines)
 
     def absent_pieces(self, lines: SeatLines) -> list[Piece]:

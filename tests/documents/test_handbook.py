@@ -112,6 +112,24 @@ def test_chapters_and_their_order_are_the_users() -> None:
     assert "陈爱玲0000-8620126" in texts[2]
 
 
+def test_groups_in_the_order_of_the_sittings_with_their_english_names() -> None:
+    book = made({"documents": {"handbook": {"chapters": ["groups"], "duplex": False}}})
+    stage, hall = book.sittings["stage"], book.sittings["hall"]
+    order = {**book.people}
+    for who, person in book.people.items():
+        group = "主席台" if who in stage.plan.placing.places else "会场"
+        order[who] = dataclasses.replace(person, group=group)
+    last = next(i for i in reversed(book.order) if i in hall.plan.placing.places)
+    order[last] = dataclasses.replace(order[last], group="前区")
+    named = dataclasses.replace(hall.sitting, who=("group:前区", "group:会场"))
+    sittings = {"stage": stage, "hall": dataclasses.replace(hall, sitting=named)}
+    whole = dataclasses.replace(book, people=order, sittings=sittings)
+    texts = "".join(words(one(whole)))
+    assert texts.index("前区（1人）") < texts.index("会场（")
+    english = "".join(words(one(whole, language="en")))
+    assert f"{hall.sitting.title.en}(" in english
+
+
 def test_a_contact_on_duty_is_listed_once() -> None:
     duty = [{"task": "总协调", "who": "综合科　陈爱玲", "phone": "0000-8620126"}]
     table = {"handbook": {"chapters": ["contacts"], "duplex": False, "duty": duty}}

@@ -55,6 +55,13 @@ def test_units_with_totals(book: Book) -> None:
     assert second.index("市委办13人") < second.index("市发改委13人") < second.index("经开区13人")
 
 
+def test_a_unit_is_named_again_at_the_head_of_a_column(book: Book) -> None:
+    whole = text(book, paper="A5")
+    second = whole[whole.index("（按单位）") :].replace(" ", "").replace("\n", "")
+    assert "（续）" in second
+    assert "（续）" not in whole[: whole.index("（按单位）")]
+
+
 def test_absent_and_substitutes(book: Book) -> None:
     whole = text(book)
     assert whole.count("（代田野）") == 2

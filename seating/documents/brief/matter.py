@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from seating.documents.lists.roll import head_count
+from seating.documents.lists.roll import group_said, groups_of_people, head_count
 from seating.documents.notices.when import period
 from seating.documents.settings import keys_of
 from seating.documents.words import name_of, sitting_title
@@ -98,14 +98,13 @@ def _numbers(book: Book, say: _Say) -> Iterator[_Line]:
     of_units = f"；涉及{len(units)}个单位", f"; {len(units)} unit{'s' * (len(units) != 1)}"
     words = say("，".join(zh), ", ".join(en)) + (say(*of_units) if units else "")
     yield say("总数", "In all"), words, ""
-    groups: dict[str, int] = {}
-    for person_id in book.order:
-        person = book.people[person_id]
-        if person.group and not person.absent:
-            groups[person.group] = groups.get(person.group, 0) + 1
+    groups = [
+        (group_said(book, name, say.language), len(members))
+        for name, members in groups_of_people(book).items()
+    ]
     if len(groups) > 1:
         listed = say("、", ", ").join(
-            say(f"{name}{count}人", f"{name} {count}") for name, count in groups.items()
+            say(f"{name}{count}人", f"{name} {count}") for name, count in groups
         )
         yield say("分组", "Groups"), listed, ""
 

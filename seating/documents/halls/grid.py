@@ -14,6 +14,7 @@ from seating.documents.paper import MM_PER_PT, Box
 from seating.documents.sheet import Align, Sheet
 from seating.documents.words import name_role
 
+_FRAME = 0.6  # mm that words of a wheelchair place keep clear of for its heavy frame
 _EDGE = 0.25
 _NUMBER_LEAST, _NUMBER_MOST = 3.6, 7.5
 _UNIT_LEAST, _UNIT_MOST = 5.2, 8.5
@@ -136,12 +137,17 @@ def draw_cells(sheet: Sheet, grid: HallGrid, style: NameStyle) -> None:
         _number(sheet, grid, box, cell)
         if cell.words:
             strip, under = grid.strip, grid.unit_room
-            room = Box(box.x + 0.35, box.y + strip, box.width - 0.7, box.height - strip - under)
+            edge = _FRAME if cell.wheelchair else 0.0
+            side = 0.35 + edge / 2
+            room = Box(
+                box.x + side, box.y + strip, box.width - 2 * side, box.height - strip - under
+            )
             style.draw(sheet, room, cell.words)
             if under and cell.under:
                 sheet.text(
-                    box.cx, box.bottom - under * 0.55, cell.under, "song", grid.unit_size,
-                    align="centre", upright="middle", max_width=box.width - 0.8, colour=DARK,
+                    box.cx, box.bottom - under * 0.55 - edge * 0.7, cell.under, "song",
+                    grid.unit_size, align="centre", upright="middle",
+                    max_width=box.width - 0.8 - 2 * edge, colour=DARK,
                 )  # fmt: skip
 
 
@@ -180,7 +186,7 @@ def _number(sheet: Sheet, grid: HallGrid, box: Box, cell: Cell) -> None:
     y = box.y + size * 0.52 * MM_PER_PT + 0.15
     if cell.state == "unusable":
         return
-    inside = 0.6 if cell.wheelchair else 0.0  # clear of the heavy frame
+    inside = _FRAME if cell.wheelchair else 0.0
     y += inside / 2
     if grid.plan.look.show == "both":
         sheet.text(

@@ -80,6 +80,27 @@ def by_unit(book: Book, people: Sequence[Person]) -> list[tuple[str, list[Person
     return [(name, found[name]) for name in sorted(found, key=rank)]
 
 
+def groups_of_people(book: Book) -> dict[str, list[Person]]:
+    """Return those who come by their groups, each group by precedence.
+
+    Groups stand in the order in which the sittings name them (``group:前区``), then the others.
+    """
+    found: dict[str, list[Person]] = {}
+    for person_id in book.order:
+        person = book.people[person_id]
+        if person.group and not person.absent:
+            found.setdefault(person.group, []).append(person)
+    named = (who for s in book.sittings.values() for who in s.sitting.who)
+    first = [who.removeprefix("group:") for who in named if who.startswith("group:")]
+    return {name: found[name] for name in dict.fromkeys([*first, *found]) if name in found}
+
+
+def group_said(book: Book, name: str, language: Language) -> str:
+    """Return the name of a group to print; in English that of the sitting of the same name."""
+    titles = (s.sitting.title for s in book.sittings.values())
+    return next((t.to(language) for t in titles if t.zh == name and t.to(language)), name)
+
+
 def natural(words: str) -> tuple[tuple[bool, int, str], ...]:
     """Return a key that sorts numbers in words by their value: 2号车 before 10号车."""
     parts = re.findall(r"\d+|\D+", words)

@@ -14,7 +14,7 @@ from seating.documents.halls.plan import ColourBy, Look, hall_plan
 from seating.documents.halls.stage import Stage
 from seating.documents.headings import HEADING, heading
 from seating.documents.paper import Box, Paper
-from seating.documents.posters.here import door_of, draw_here
+from seating.documents.posters.here import door_of, draw_here, mark_width
 from seating.documents.press import Press
 from seating.documents.words import VIEWPOINTS, sitting_title
 from seating.facts.book import Book, BookSitting
@@ -22,7 +22,8 @@ from seating.facts.text import Text
 from seating.facts.venue import Fixture
 
 _LEAST = 9.0  # pt as printed; smaller names cannot be read by people who stand before it
-_SIDE, _REAR = 3.4, 16.0  # mm from a door to the middle of its mark
+_SIDE = 3.4  # mm from a door to the middle of its mark
+_REAR = 7.0  # mm from the middle of a door to the edge of its mark
 
 
 def draw_chart(
@@ -107,4 +108,4 @@ def _hall(
         if fixture is here and side:
             draw_here(sheet, x + side * _SIDE, y, language, upright=True)
         elif fixture is here:
-            draw_here(sheet, x + _REAR, y + 2.2, language)
+            draw_here(sheet, x + _REAR + mark_width(sheet, language) / 2, y + 2.2, language)

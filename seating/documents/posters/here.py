@@ -43,12 +43,17 @@ def door_of(layout: Layout, wanted: tuple[int, int] | None) -> Fixture | None:
     return next((door for door in doors if place(door) == wanted), None)
 
 
+def mark_width(sheet: Sheet, language: Language) -> float:
+    """Return the width of the mark in mm."""
+    return sheet.lettering.width(_WORDS[language], "hei", _SIZE) + 4.0
+
+
 def draw_here(
     sheet: Sheet, x: float, y: float, language: Language, *, upright: bool = False
 ) -> None:
     """Draw a red mark centred on a point (mm); ``upright`` = read downwards, where it is narrow."""
     words = _WORDS[language]
-    wide = sheet.lettering.width(words, "hei", _SIZE) + 4.0
+    wide = mark_width(sheet, language)
     high = _SIZE * MM_PER_PT + 2.6
     if upright:
         wide, high = high, wide

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from seating.documents.flow import Piece, pour
+from seating.documents.lists.roll import group_said, groups_of_people
 from seating.documents.notices.body import REQUIREMENTS
 from seating.documents.notices.keys import NoticeKeys
 from seating.documents.notices.reading import read_notice
@@ -25,7 +27,6 @@ from seating.documents.volume.text import (
 )
 from seating.documents.words import name_of, name_role, title_of, unit_of
 from seating.facts.book import Book
-from seating.facts.people import Person
 from seating.facts.text import Language, Text
 
 MARGIN = 25.0
@@ -117,20 +118,19 @@ class Chapters:
 
     def groups(self) -> bool:
         """Who belongs to which group, if people are divided into two or more."""
-        groups: dict[str, list[Person]] = {}
-        for person_id in self.book.order:
-            person = self.book.people[person_id]
-            if person.group and not person.absent:
-                groups.setdefault(person.group, []).append(person)
+        groups = groups_of_people(self.book)
         if len(groups) < 2:
             return False
         width = self.paper.width - 2 * MARGIN
         pieces: list[Piece] = []
         for name, people in groups.items():
+            name = group_said(self.book, name, self.language)
             head = self.say(f"{name}（{len(people)}人）", f"{name} ({len(people)})")
             pieces.append(heading_piece(head, self.language))
             names = [name_of(p, self.language) for p in people]
-            pieces += name_pieces(self.press.lettering, names, width, self.language)
+            rows = name_pieces(self.press.lettering, names, width, self.language)
+            again = heading_piece(self.say(f"{name}（续）", f"{name} (continued)"), self.language)
+            pieces += [rows[0], *(replace(row, again=again) for row in rows[1:])]
             pieces.append(space(3))
         pour(pieces, self.begin("groups"))
         return True
