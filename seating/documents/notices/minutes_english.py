@@ -72,7 +72,11 @@ def _number(number: str) -> str:
 def _opening(book: Book, keys: Keys) -> str:
     event = book.event
     when = f" on {say_date(event.start.date(), 'en')}" if event.start else ""
-    where = f" at the {name(event.place)}" if name(event.place) else ""
+    place = name(event.place)
+    hall = place.partition(",")[0]
+    # Hall 5 and The Grand need no article.
+    article = "" if hall[-1:].isdigit() or hall.lower().startswith("the ") else "the "
+    where = f" at {article}{place}" if place else ""
     led = " and ".join(
         ", ".join(filter(None, (name_of(p, "en"), title_of(p, "en")))) for p in chairs(book, keys)
     )
@@ -86,6 +90,8 @@ def _decisions(book: Book, keys: Keys, found: Letter) -> list[Line]:
         if not english(decision.text_en):
             _lack(found, f"decisions[{number}].text")
             continue
+        if decision.by_words and not decision.by_words_en:
+            _lack(found, f"decisions[{number}].by_words")
         parts = (
             ("responsible", _units(book, decision.lead)),
             ("with", _units(book, decision.support)),
@@ -120,8 +126,11 @@ def _by_unit(book: Book, people: Iterable[Person], names: bool) -> str:
 
 
 def _table(book: Book, decisions: Iterable[DecisionKeys]) -> Table:
+    listed = tuple(decisions)
     rows = tuple(
-        (str(n), d.text_en or d.text, _units(book, d.lead), _until(d))
-        for n, d in enumerate(decisions, 1)
+        (str(n), d.text_en or d.text, _units(book, d.lead), _units(book, d.support), _until(d))
+        for n, d in enumerate(listed, 1)
     )
-    return Table(("No.", "Decision", "Unit", "Due"), rows)
+    head = ("No.", "Decision", "Unit", "With", "Due")
+    kept = [i for i in range(len(head)) if i != 3 or any(row[3] for row in rows)]
+    return Table(tuple(head[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows))
