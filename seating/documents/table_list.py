@@ -13,7 +13,7 @@ from seating.documents.flow import Piece, fitting, pages_of, pour
 from seating.documents.furniture import furniture_of
 from seating.documents.headings import HEADING, head_lines
 from seating.documents.ink import DARK, LIGHT, MIDDLE
-from seating.documents.lettering import NARROWEST
+from seating.documents.lettering import NARROWEST, is_han
 from seating.documents.paper import MM_PER_PT, Box, paper_of
 from seating.documents.press import Press, file_name, open_press
 from seating.documents.settings import keys_of
@@ -93,7 +93,12 @@ def draw_lists(press: Press, subject: Subject, event: str, title: str, paper: st
 
     role = name_role(language)
     names = ("、".join(card.names) for card in subject.cards.values())
-    longest = max((press.lettering.setting(name, role).ems for name in names), default=3.0)
+    glue = "" if language == "zh" else " "
+    posts = (glue.join(card.post) for card in subject.cards.values())
+    longest = (
+        max((press.lettering.setting(name, role).ems for name in names), default=3.0),
+        max((press.lettering.setting(post, "song").ems for post in posts), default=0.0),
+    )
 
     def pieces(size: float) -> list[Piece]:
         return [piece for group in groups for piece in _pieces(subject, group, size, longest)]
@@ -116,8 +121,10 @@ def _long(press: Press, subject: Subject, room: Box, columns: int) -> bool:
     return len(small) * 20 > len(posts)
 
 
-def _pieces(subject: Subject, group: Group, size: float, longest: float) -> list[Piece]:
-    """Return a table as one piece, which never breaks; the ``longest`` name in em."""
+def _pieces(
+    subject: Subject, group: Group, size: float, longest: tuple[float, float]
+) -> list[Piece]:
+    """Return a table as one piece, which never breaks; the ``longest`` name and post in em."""
     cards = [(p, subject.cards[p.id]) for p in group.places]
     rows = [(place, card) for place, card in cards if card.names]
     label = group.fixture.label.to(subject.language) or group.fixture.label.zh
@@ -155,7 +162,7 @@ def _row(
     card: Card,
     size: float,
     language: Language,
-    longest: float,
+    longest: tuple[float, float],
 ) -> None:
     seat = str(place.number) if place.number else ""
     small, share = size * 0.86, size / _SIZE
@@ -163,7 +170,11 @@ def _row(
     sheet.text(number, box.cy, seat, "song", small, align="right", upright="middle", colour=DARK)
     wide = (17.0 if language == "zh" else 34.0) * share
     if box.width > 80:
-        wide = max(wide, min(longest * size * MM_PER_PT * NARROWEST, box.width * 0.4))
+        wide = max(wide, min(longest[0] * size * MM_PER_PT * NARROWEST, box.width * 0.4))
+    if language == "en":
+        wide = min(wide, longest[0] * size * MM_PER_PT)
+    spare = box.width - 15 * share - 3 - longest[1] * small * MM_PER_PT
+    wide = max(wide, min(longest[0] * size * MM_PER_PT, spare))  # what the posts leave
     names: Sequence[str] = card.names
     sheet.name(
         number + 2, box.cy, "、".join(names), name_role(language), size, upright="middle",
@@ -183,7 +194,12 @@ def _row(
         latin=True,
     )
     glue = "" if language == "zh" else " "
+    room = max(box.right - left - 10 * share, 5.0)
+    post = glue.join(card.post)
+    if language == "en" and sheet.lettering.fit(post, "song", small, room).squeeze < 0.9:
+        # A unit without an English name gives way to the post in English.
+        english = [words for words in card.post if not any(map(is_han, words))]
+        post = glue.join(english) or post
     sheet.text(
-        left + 10 * share, box.cy, glue.join(card.post), "song", small, upright="middle",
-        max_width=max(box.right - left - 10 * share, 5.0),
+        left + 10 * share, box.cy, post, "song", small, upright="middle", max_width=room
     )  # fmt: skip
