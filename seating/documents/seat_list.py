@@ -87,7 +87,7 @@ class _List:
         if self.book.name_order and self.language == "zh":
             title = "按姓名"
         else:
-            title = self.say("按次序", "By name")
+            title = self.say("按次序", "by name")
         everybody = self.entries.items()
         for by in self.keys.by or ("name",):
             if by == "name":
@@ -95,7 +95,7 @@ class _List:
                 self.part(title, self.by_name, posts)
             else:
                 posts = {i: title_of(e.person, self.language) for i, e in everybody}
-                self.part(self.say("按单位", "By unit"), self.by_unit, posts)
+                self.part(self.say("按单位", "by unit"), self.by_unit, posts)
         return self.press.finish(name)
 
     def post(self, person: Person) -> str:
@@ -225,7 +225,7 @@ class _List:
     def part(self, title: str, make: Make, posts: dict[str, str]) -> None:
         """Draw one of the two lists, beginning on a page of its own."""
         first = True
-        whole = self.say(f"{TITLE.zh}（{title}）", f"{TITLE.en} {title.lower()}")
+        whole = self.say(f"{TITLE.zh}（{title}）", f"{TITLE.en} {title}")
 
         def begin() -> tuple[Sheet, Box]:
             nonlocal first

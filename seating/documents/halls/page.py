@@ -138,7 +138,7 @@ def draw_doors(sheet: Sheet, grid: HallGrid) -> None:
             )  # fmt: skip
             continue
         sheet.line(x - 5, y, x + 5, y, width=1.0, colour=DARK)
-        y += -2.0 if grid.turned else 2.0
+        y += -2.4 if grid.turned else 2.4
         sheet.text(x, y, words, "hei", 7, align="centre", upright="middle", colour=DARK)
 
 
