@@ -117,7 +117,7 @@ def _plans(book: Book, say: _Say) -> Iterator[_Line]:
         words = say(f"{seated}人就座，可用{room}座", f"{seated} seated, {room} usable places")
         if plan.moved:
             count = len(plan.moved)
-            words += say(f"，{count}人未坐应坐位置", f", {count} off the due place")
+            words += say(f"，{count}人依规调座", f", {count} moved by the rules")
         yield sitting_title(sitting, say.language), words, _state(plan.levels, plan.stopped, say)
     if book.booking is not None:
         booked = book.booking.plan
