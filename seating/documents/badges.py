@@ -18,7 +18,14 @@ from seating.documents.cards.stock import size_of
 from seating.documents.cards.who import chosen, matching, who_faults
 from seating.documents.press import file_name, open_press
 from seating.documents.settings import has_table, keys_of
-from seating.documents.words import name_of, seat_label, sitting_title, title_of, unit_of
+from seating.documents.words import (
+    name_of,
+    says_unit,
+    seat_label,
+    sitting_title,
+    title_of,
+    unit_of,
+)
 from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.event import Event
 from seating.facts.fault import Fault, Where
@@ -226,13 +233,15 @@ def _texts(book: Book, keys: Keys, language: Language) -> Iterable[tuple[str, Ba
         english = kind.name_en or ENGLISH.get(kind.name, kind.name)
         unit = unit_of(book, person.unit, language) if keys.units else ""
         post = title_of(person, language) if keys.titles else ""
+        if post and says_unit(book, person, language):
+            unit = ""
         yield (
             person.id,
             BadgeText(
                 event=event,
                 kind=kind.name if language == "zh" else english,
                 name=name_of(person, language),
-                lines=tuple(w for w in ("" if unit and post.startswith(unit) else unit, post) if w),
+                lines=tuple(w for w in (unit, post) if w),
                 seats=tuple(_seats(book, person, language, several=several)) if keys.seats else (),
                 number=_number(keys, person, count),
                 code=seat_code(book, person) if keys.code else "",
@@ -247,6 +256,9 @@ def _seats(book: Book, person: Person, language: Language, *, several: bool) -> 
         title = sitting_title(sitting, language)
         if label and several and not label.lower().startswith(title.lower()):
             label = f"{title}{label}" if language == "zh" else f"{title}: {label}"
+        elif label and language == "en" and title:
+            own = label[len(title) :].strip() if label.lower().startswith(title.lower()) else ""
+            label = f"{title}: {own}" if own[:1].isalpha() else label[:1].upper() + label[1:]
         if label:
             yield label
 

@@ -138,9 +138,10 @@ def _text(book: Book, person: Person, place: Place, keys: Keys, language: Langua
     name = name_of(person, language)
     unit = unit_of(book, person.unit, language)
     whole = keys.show == "unit" and bool(unit)
+    seat = place.label.to(language) or place.label.zh
     return LabelText(
         unit if whole else name,
         unit if keys.units and not whole else "",
-        (place.label.to(language) or place.label.zh) if keys.seats else "",
+        seat[:1].upper() + seat[1:] if keys.seats else "",
         person=not whole,
     )
