@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from seating.cli.errors import FINDINGS, guarded
-from seating.cli.options import event_argument, format_option, print_options, search_options
+from seating.cli.options import (
+    PrintWish,
+    event_argument,
+    format_option,
+    print_options,
+    search_options,
+)
 from seating.cli.sittings import sitting_called
 from seating.cli.speech import Say
 
@@ -64,11 +71,7 @@ def command(say: Say) -> click.Command:
         printing: bool,
         effort: float,
         progress: bool | None,
-        out: Path | None,
-        language: str | None,
-        paper: str,
-        mono: bool,
-        font_dirs: tuple[Path, ...],
+        wish: PrintWish,
         form: str,
     ) -> None:
         with guarded(say, form):
@@ -94,13 +97,9 @@ def command(say: Say) -> click.Command:
             if printing:
                 written = print_book(
                     decision_book(programme, found),
-                    out or folder_of(event) / "out",
+                    wish.out or folder_of(event) / "out",
                     say,
-                    names=("decision_brief",),
-                    language=language,
-                    paper=paper,
-                    mono=mono,
-                    font_dirs=font_dirs,
+                    replace(wish, names=("decision_brief",)),
                 )
                 if form == "text":
                     say_printed(written, say)

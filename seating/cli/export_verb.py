@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 from seating.cli.errors import guarded
-from seating.cli.options import event_argument, print_options
+from seating.cli.options import PrintWish, event_argument, print_options
 from seating.cli.speech import Say
 
 _FORMATS = ("xlsx", "docx", "ics", "svg", "png", "all")
@@ -57,35 +57,28 @@ def command(say: Say) -> click.Command:
         kinds: tuple[str, ...],
         view: Literal["audience", "seated"],
         dpi: int,
-        names: tuple[str, ...],
-        language: str | None,
-        paper: str,
-        mono: bool,
-        font_dirs: tuple[Path, ...],
-        out: Path | None,
+        wish: PrintWish,
     ) -> None:
         with guarded(say):
             from seating import planner
             from seating.cli.export_files import FORMATS, WITHOUT, folder_for, make, views_of
             from seating.cli.stored import load_plan
-            from seating.cli.work import folder_of, languages, say_printed
-            from seating.facts.book import Printed, PrintJob
+            from seating.cli.work import folder_of, print_jobs, say_printed
+            from seating.facts.book import Printed
             from seating.reading.files import write_many
 
             programme = planner.prepare(event)
             book = planner.book(programme, load_plan(event, programme.event, say))
             views = views_of(programme, view)
-            chosen = languages(language, book)
-            fonts = tuple(map(str, font_dirs))
-            folder = out or folder_of(event) / "out"
+            jobs = print_jobs(wish, book)
+            folder = wish.out or folder_of(event) / "out"
             written: dict[Path, Printed] = {}
             lacking: set[str] = set()
-            for one in chosen:
-                job = PrintJob(language=one, paper=paper, mono=mono, font_dirs=fonts)
+            for job in jobs:
                 for kind in FORMATS if "all" in kinds else dict.fromkeys(kinds):
-                    found = make(kind, book, job, views, names, dpi)
+                    found = make(kind, book, job, views, wish.names, dpi)
                     for made in found:
-                        written[folder_for(folder, one, len(chosen) > 1) / made.name] = made
+                        written[folder_for(folder, job.language, len(jobs) > 1) / made.name] = made
                     if not found and kind in kinds:
                         lacking.add(kind)
             write_many({path: made.data for path, made in written.items()})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -120,10 +122,32 @@ def _known_paper(say: Say) -> Callback:
     return check
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintWish:
+    """What is to be printed, how, and where to, as the command line says it.
+
+    Attributes:
+        names: documents, empty = all that suit.
+        language: ``zh``, ``en``, ``both``; ``None`` = the event's.
+        out: the folder; ``None`` = the event's own.
+    """
+
+    names: tuple[str, ...] = ()
+    language: str | None = None
+    paper: str = ""
+    mono: bool = False
+    font_dirs: tuple[Path, ...] = ()
+    out: Path | None = None
+
+
 def print_options(say: Say, *, names: bool = True) -> Decorator:
-    """What to print (unless ``names`` is false), in which language, on which paper."""
+    """What to print (unless ``names`` is false), in which language, on which paper.
+
+    The verb gets them as one :class:`PrintWish` named ``wish``.
+    """
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        function = _with_wish(function)
         for option in (
             click.option(
                 "--out",
@@ -157,6 +181,15 @@ def print_options(say: Say, *, names: bool = True) -> Decorator:
         return _document_option(say)(function) if names else function
 
     return decorate
+
+
+def _with_wish(verb: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(verb)
+    def function(**given: Any) -> Any:
+        wish = {f.name: given.pop(f.name) for f in fields(PrintWish) if f.name in given}
+        return verb(**given, wish=PrintWish(**wish))
+
+    return function
 
 
 def font_option(say: Say) -> Decorator:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from seating.cli.errors import guarded
-from seating.cli.options import event_argument, print_options
+from seating.cli.options import PrintWish, event_argument, print_options
 from seating.cli.speech import Say
 
 
@@ -38,12 +39,7 @@ def command(say: Say) -> click.Command:
     def print_(
         event: Path,
         who: tuple[str, ...],
-        names: tuple[str, ...],
-        language: str | None,
-        paper: str,
-        mono: bool,
-        font_dirs: tuple[Path, ...],
-        out: Path | None,
+        wish: PrintWish,
     ) -> None:
         with guarded(say):
             from seating import planner
@@ -55,19 +51,10 @@ def command(say: Say) -> click.Command:
             book = planner.book(programme, plan)
             folder = folder_of(event) / "out"
             if who:
-                book, names = planner.reprint(book, who, names)
+                book, names = planner.reprint(book, who, wish.names)
+                wish = replace(wish, names=names)
                 folder /= say("补印", "reprint")
-            written = print_book(
-                book,
-                out or folder,
-                say,
-                names=names,
-                language=language,
-                paper=paper,
-                mono=mono,
-                font_dirs=font_dirs,
-                remember=not who,
-            )
+            written = print_book(book, wish.out or folder, say, wish, remember=not who)
             say_printed(written, say)
 
     return print_

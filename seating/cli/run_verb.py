@@ -7,7 +7,13 @@ from pathlib import Path
 import click
 
 from seating.cli.errors import FINDINGS, guarded
-from seating.cli.options import event_argument, format_option, print_options, search_options
+from seating.cli.options import (
+    PrintWish,
+    event_argument,
+    format_option,
+    print_options,
+    search_options,
+)
 from seating.cli.speech import Say
 
 
@@ -34,12 +40,7 @@ def command(say: Say) -> click.Command:
         event: Path,
         effort: float,
         progress: bool | None,
-        names: tuple[str, ...],
-        language: str | None,
-        paper: str,
-        mono: bool,
-        font_dirs: tuple[Path, ...],
-        out: Path | None,
+        wish: PrintWish,
         form: str,
     ) -> None:
         with guarded(say, form):
@@ -54,13 +55,9 @@ def command(say: Say) -> click.Command:
             path = folder_of(event) / "plan.json"
             written = print_book(
                 book,
-                out or folder_of(event) / "out",
+                wish.out or folder_of(event) / "out",
                 say,
-                names=names,
-                language=language,
-                paper=paper,
-                mono=mono,
-                font_dirs=font_dirs,
+                wish,
                 more={path: dump_plan(report.plan)},
             )
             if form == "text":

@@ -19,6 +19,7 @@ from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.text import Language
 
 if TYPE_CHECKING:
+    from seating.cli.options import PrintWish
     from seating.planner import Replan, Report
     from seating.scene.build import Programme
     from seating.solving.run import Progress, Watch
@@ -111,25 +112,26 @@ def folder_of(event: Path) -> Path:
     return event if event.is_dir() else event.parent
 
 
-def languages(asked: str | None, book: Book) -> tuple[Language, ...]:
-    """Return the languages to print in; without a wish that of the event."""
-    if asked == "both":
-        return ("zh", "en")
-    if asked is None:
-        return (book.event.language,)
-    return ("en",) if asked == "en" else ("zh",)
+def print_jobs(wish: PrintWish, book: Book) -> tuple[PrintJob, ...]:
+    """Return a job for each language to print in; without a wish that of the event."""
+    languages: tuple[Language, ...] = ("en",) if wish.language == "en" else ("zh",)
+    if wish.language is None:
+        languages = (book.event.language,)
+    if wish.language == "both":
+        languages = ("zh", "en")
+    fonts = tuple(map(str, wish.font_dirs))
+    return tuple(
+        PrintJob(language=one, paper=wish.paper, mono=wish.mono, font_dirs=fonts)
+        for one in languages
+    )
 
 
 def print_book(
     book: Book,
     folder: Path,
     say: Say,
+    wish: PrintWish,
     *,
-    names: Sequence[str],
-    language: str | None,
-    paper: str,
-    mono: bool,
-    font_dirs: Sequence[Path] = (),
     more: Mapping[Path, bytes] | None = None,
     remember: bool = True,
 ) -> list[tuple[Path, Printed]]:
@@ -141,12 +143,11 @@ def print_book(
     from seating import planner
     from seating.reading.files import write_many
 
-    chosen = languages(language, book)
+    jobs = print_jobs(wish, book)
     written: dict[Path, Printed] = {}
-    for one in chosen:
-        target = folder / "en" if one == "en" and len(chosen) > 1 else folder
-        job = PrintJob(language=one, paper=paper, mono=mono, font_dirs=tuple(map(str, font_dirs)))
-        for printed in planner.draw(book, job, names):
+    for job in jobs:
+        target = folder / "en" if job.language == "en" and len(jobs) > 1 else folder
+        for printed in planner.draw(book, job, wish.names):
             written[target / printed.name] = printed
     files = {path: printed.data for path, printed in written.items()}
     if remember:
