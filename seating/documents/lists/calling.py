@@ -39,8 +39,8 @@ def draw_calls(
             x + 12, y + step / 2, str(index + 1), "hei", min(20.0, step * 1.7), align="right",
             upright="middle", colour=DARK,
         )  # fmt: skip
-        sheet.text(
+        sheet.name(
             x + 16, y + step / 2, name, style.role, style.size, upright="middle",
-            max_width=width - 28,
+            max_width=width - (28 if middle else 18),
         )  # fmt: skip
         sheet.line(x, y + step, x + width, y + step, width=0.1, colour=LIGHT)
