@@ -326,3 +326,29 @@ def test_signer_never_leaves_the_type_area(name: str) -> None:
             max(w.x + (w.fill or cells_of(w.text) * 5.6) for w in top.words if w.role == "kai")
             < 184
         )
+
+
+def test_a_table_without_room_keeps_names_whole_and_parts_posts_between_words() -> None:
+    head = ("序号", "姓名", "职务", "报到", "座位", "乘车", "住宿", "用餐", "领奖")
+    row = ("14", "阿不力孜", "白鹭洲镇党政办公室主任", "2号台", "会场10排16座", "1号车", "608",
+           "9日晚餐；10日午餐", "办公室综合工作先进单位")  # fmt: skip
+    (_, body) = table_rows(page(), Table(head, (row,)))
+    words = [w.text for w in body.words]
+    assert [words[1], words[4], words[5], words[6]] == [
+        "阿不力孜",
+        "2号台",
+        "会场10排16座",
+        "1号车",
+    ]
+    assert words[2:4] == ["白鹭洲镇党政", "办公室主任"]
+
+
+def test_a_long_cell_takes_two_lines_of_the_grid_instead_of_being_squeezed() -> None:
+    units = "、".join((LONG, "清江高新技术产业开发区管理委员会", "清江市智慧城市建设投资有限公司"))
+    table = Table(("序号", "事项", "单位"), (("1", "无纸化", units), ("2", "督查", "")), (1, 7, 3))
+    head, first, more, second = table_rows(page(), table)
+    assert (head.stay, first.stay, more.words, second.stay) == (2, 1, (), 0)
+    assert max(rule.y1 for rule in first.rules) == pytest.approx(2 * page().line)
+    cell = [w for w in first.words if w.text not in ("1", "无纸化")]
+    assert "".join(w.text for w in cell) == units
+    assert all(cells_of(w.text) * w.size * MM <= (w.room or 0) * 1.06 for w in cell)

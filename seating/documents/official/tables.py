@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,6 +14,9 @@ from seating.documents.official.title import words_of
 
 PADDING = 1.2
 """Free mm left and right of the text of a cell."""
+
+_LOST = -0.05
+"""So much of a line more than whole ones is squeezed in."""
 
 
 def column_widths(page: Page, table: Table) -> tuple[float, ...]:
@@ -57,11 +61,19 @@ def table_rows(page: Page, table: Table) -> list[Row]:
     widths = column_widths(page, table)
     lid = Rule(page.left, 0, page.right, 0, measure("table.rule"))
     size = common_size(table.rows, widths)
-    rows = [_row(page, table, cells, widths, size) for cells in table.rows]
+    tall = [_grid_lines(page, cells, widths) for cells in table.rows]
+    rows = [
+        row
+        for cells, lines in zip(table.rows, tall, strict=True)
+        for row in (
+            _row(page, table, cells, widths, size, lines=lines),
+            *(Row(stay=lines - 1 - i) for i in range(1, lines)),
+        )
+    ]
     if not table.head:
         return [replace(row, rules=(lid, *row.rules)) for row in rows[:1]] + rows[1:]
     head = _row(page, table, table.head, widths, common_size([table.head], widths), head=True)
-    head = replace(head, rules=(lid, *head.rules), stay=1 if rows else 0)
+    head = replace(head, rules=(lid, *head.rules), stay=tall[0] if rows else 0)
     return [head, *(replace(row, under=head) for row in rows)]
 
 
@@ -82,20 +94,32 @@ def _row(
     widths: tuple[float, ...],
     size: float,
     head: bool = False,
+    lines: int = 1,
 ) -> Row:
-    line = measure("table.rule")
+    line, height = measure("table.rule"), page.line * lines
     words: tuple[Words, ...] = ()
-    rules = [Rule(page.left, page.line, page.right, page.line, line)]
+    rules = [Rule(page.left, height, page.right, height, line)]
     x = page.left
-    rules.append(Rule(x, 0, x, page.line, line))
+    rules.append(Rule(x, 0, x, height, line))
     for column, (text, width) in enumerate(zip(cells, widths, strict=True)):
         left = not head and column in table.left
         label = head or (not table.head and column == 0)
-        box = Cell(x, width, page.line, size, left)
+        box = Cell(x, width, height, size, left)
         words += _fit(text, box, "hei" if label else "fang")
         x += width
-        rules.append(Rule(x, 0, x, page.line, line))
-    return Row(words=words, rules=tuple(rules))
+        rules.append(Rule(x, 0, x, height, line))
+    return Row(words=words, rules=tuple(rules), stay=lines - 1)
+
+
+def _grid_lines(page: Page, cells: tuple[str, ...], widths: tuple[float, ...]) -> int:
+    """Return how many lines of the grid a row takes so that no cell is squeezed."""
+    em = measure("size.table_smallest") * MM
+    most = int(page.line / em)
+    lines = [
+        math.ceil(cells_of(text) * em / (width - 2 * PADDING) + _LOST)
+        for text, width in zip(cells, widths, strict=True)
+    ]
+    return 1 if max(lines) <= most else math.ceil(max(lines) / most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +134,14 @@ class Cell:
 
 
 def _fit(text: str, cell: Cell, role: Role) -> tuple[Words, ...]:
-    """Set text into a cell: smaller down to 9 pt, then in two or three lines, then squeezed."""
+    """Set text into a cell: smaller down to 9 pt, then in more lines, then squeezed."""
     room = cell.width - 2 * PADDING
     size, smallest = cell.size, measure("size.table_smallest")
     ems = cells_of(text)
     if ems * size * MM > room + 0.01:
         size = max(smallest, room / (ems * MM))
-    lines = min(3, max(1, round(ems * size * MM / room + 0.45)))
+    most = int(cell.height / (size * MM))
+    lines = min(max(3, most), max(1, round(ems * size * MM / room + 0.45)))
     parts = _parts(text, lines, room / (size * MM))
     tall = size * MM
     top = (cell.height - tall * len(parts)) / 2
@@ -136,7 +161,7 @@ def _fit(text: str, cell: Cell, role: Role) -> tuple[Words, ...]:
 
 
 def _parts(text: str, lines: int, most: float) -> list[str]:
-    """Part a text into lines: two between words where neither has more than ``most`` cells."""
+    """Part a text into lines, between words where they then have no more than ``most`` cells."""
     if lines == 1:
         return [text]
     units = words_of(text)
@@ -149,5 +174,12 @@ def _parts(text: str, lines: int, most: float) -> list[str]:
         # A cut between two single characters may go through an unknown word.
         _, first, second = min(ways, key=lambda way: (way[0], max(map(cells_of, way[1:]))))
         return [first, second]
+    filled = [""]
+    for unit in units:
+        if filled[-1] and cells_of(filled[-1] + unit) > most:
+            filled.append("")
+        filled[-1] += unit
+    if len(filled) <= lines and max(map(cells_of, filled)) <= most:
+        return filled
     step = -(-len(text) // lines)
     return [text[i : i + step] for i in range(0, len(text), step)]
