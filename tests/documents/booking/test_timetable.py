@@ -13,7 +13,9 @@ import pdfplumber
 import pytest
 
 from seating.documents import room_timetable
+from seating.documents.official.title import words_of
 from seating.documents.timetable.axis import axis_of
+from seating.documents.timetable.fit import _even
 from seating.documents.timetable.week import Held, Week
 from seating.documents.timetable.words import say_span
 from seating.facts.book import Book, Printed, PrintJob
@@ -169,3 +171,18 @@ def test_axis_grows_with_time_and_keeps_breaks_short() -> None:
     ten, eleven = (axis.at(dt.datetime.combine(day, dt.time(h)), day) for h in (10, 11))
     assert two - noon < eleven - ten
     assert [m for m, _ in axis.hours()][:3] == [8 * 60 + 30, 9 * 60, 10 * 60]
+
+
+@pytest.mark.parametrize(
+    ("title", "width", "lines"),
+    [
+        ("重大项目谋划推进会", 7, ("重大项目谋划", "推进会")),
+        ("根治欠薪专题调度会", 7, ("根治欠薪专题", "调度会")),
+        ("市委全会报告起草组会", 9.5, ("市委全会报告", "起草组会")),
+    ],
+)
+def test_titles_are_not_parted_inside_words(
+    title: str, width: float, lines: tuple[str, ...]
+) -> None:
+    units = words_of(title)
+    assert tuple(_even(units, len, width)) == lines
