@@ -4,7 +4,8 @@ Small sittings are one model.  In a large one people whom no rule singles out st
 due places, so three steps follow one another:
 
 1. a first plan, freeing only the surroundings of the people named by rules;
-2. better plans, one surrounding at a time, each solved exactly for all levels;
+2. better plans, one surrounding at a time, each solved exactly for all levels; where rules
+   stay broken, also by moving whole parties (:mod:`seating.solving.reordering`);
 3. bounds (:mod:`seating.solving.proving`); where they leave room, step 2 again in larger
    surroundings.
 
@@ -23,6 +24,7 @@ from seating.solving.moves_guess import guess
 from seating.solving.moves_reading import demands
 from seating.solving.proving import prove
 from seating.solving.regions import Lines, confined, hot_groups, region
+from seating.solving.reordering import reordered
 from seating.solving.run import Limits, Watch
 from seating.solving.settling import settle
 from seating.solving.starting import gaps, start_of, unsettled
@@ -151,6 +153,7 @@ def _improved(
             break
     if better is None:
         return None
+    better = _reordered(scene, rules, better, limits, watch)
     proven = prove(scene, rules, better, limits, watch, floors)
     if all(r.proven for r in proven.levels) or not far:
         return proven
@@ -158,6 +161,21 @@ def _improved(
     if better.values < proven.values:
         return prove(scene, rules, better, limits, watch, floors)
     return proven
+
+
+def _reordered(
+    scene: Scene, rules: Sequence[Rule], plan: Outcome, limits: Limits, watch: Watch
+) -> Outcome:
+    """Move whole parties where rules above the lowest level stay broken, as long as it pays."""
+    while any(plan.values[:-1]) and not scene.before and not watch.stopped:
+        order = reordered(scene, rules, plan.places)
+        if order is None:
+            break
+        found = _improve(scene, rules, order, WIDTHS[:1], limits, watch)
+        if found.values >= plan.values:
+            break
+        plan = found
+    return plan
 
 
 def _improve(

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ortools.sat.python import cp_model
+
 from seating.facts.plan import LevelResult
 from seating.facts.rule import LEVELS, Level, Rule, Scene
 from seating.solving.asked import bound_by_asked
 from seating.solving.involved import named_people
-from seating.solving.levels import Outcome, solve_levels
+from seating.solving.levels import FOUND, Outcome, hint, lower_bound, post, solve_levels
 from seating.solving.moves import least_moves, least_should
 from seating.solving.moves_reading import Demands, demands
 from seating.solving.moves_ways import Anchor, Steps, least_of_stays, least_ways, stays
 from seating.solving.regions import Lines
-from seating.solving.run import Limits, Watch
+from seating.solving.run import Limits, Watch, run
 
 MEDIUM = 12000
 LARGEST = 40000
@@ -194,8 +196,10 @@ def _in_window(
         if cost[level] >= outside and width != WINDOWS[-1]:
             continue
         candidates = _window(scene, rules, width, anchor.covered)
-        if cost[level] >= outside and sum(map(len, candidates.values())) > LARGEST:
-            break  # it could prove little and takes very long
+        if cost[level] >= outside:  # too dear for any window: somebody is sent very far
+            bounds[level] = bound_by_named(scene, rules, plan, anchor, limits, watch)
+            if bounds[level] >= outside or sum(map(len, candidates.values())) > MEDIUM:
+                break
         found = solve_levels(scene, rules, candidates, plan.places, limits, watch, stage="prove")
         if found is None:
             break
@@ -204,12 +208,39 @@ def _in_window(
         if found.values == plan.values:
             values = {r.level: r.value for r in plan.levels}
             inside = {r.level: r.bound for r in found.levels}
-            bounds[level] = min(inside[level], outside)
+            bounds[level] = max(bounds.get(level, 0), min(inside[level], outside))
             if values[level] < outside:  # no plan as good lies outside the window
                 below = LEVELS[LEVELS.index(level) + 1 :]
                 bounds.update({lower: inside[lower] for lower in below})
         break
     return plan, bounds
+
+
+def bound_by_named(
+    scene: Scene, rules: Sequence[Rule], plan: Outcome, anchor: Anchor, limits: Limits, watch: Watch
+) -> int:
+    """Bound the level of due places by those rules alone that single out a few people.
+
+    Rules about everybody are left out, which can only lower the cost: what remains is everybody
+    on his due place but for a few, and those who must make room for them.
+    """
+    if sum(map(len, scene.eligible.values())) > LARGEST:
+        return 0
+    above = LEVELS[1 : LEVELS.index(anchor.level)]
+    told = [r for r in rules if r.kind.kind == "due-place" or named_people(scene, r)]
+    posted = post(scene, told, scene.eligible)
+    if posted is None:
+        return 0
+    for result in plan.levels:
+        if result.level in above and not isinstance(posted.totals[result.level], int):
+            posted.model.add(posted.totals[result.level] <= result.value)
+    total = posted.totals[anchor.level]
+    if isinstance(total, int):
+        return total
+    posted.model.minimize(total)
+    hint(posted.ask, plan.places, total)
+    solver, status = run(posted.model, limits, watch, scene.sitting, "prove", light=True)
+    return lower_bound(solver) if status in (*FOUND, cp_model.UNKNOWN) else 0
 
 
 def _window(
