@@ -19,6 +19,7 @@ from pdfcheck import check_pdf, texts
 
 from seating.documents import change_notice, notice, personal_notice
 from seating.documents.lettering import is_han
+from seating.documents.notices.personal import salutation
 from seating.facts.book import Book, Printed, PrintJob
 from seating.facts.fault import BadInputError
 from seating.facts.people import Person
@@ -374,3 +375,18 @@ def test_addressees_that_were_moved_are_remarked_upon() -> None:
     out = printed(TABLE | {"addressees": many})
     assert any("移至版记" in finding for finding in out.findings)
     assert "主送：清江市第0区" in flat(out.data)
+
+
+@pytest.mark.parametrize(
+    ("tags", "gender", "words"),
+    [
+        (frozenset(), "female", "王静同志"),
+        (frozenset({"来宾"}), "female", "王静女士"),
+        (frozenset({"外宾", "回民"}), "male", "王静先生"),
+        (frozenset({"来宾"}), "", "王静"),
+    ],
+)
+def test_guests_are_not_addressed_as_comrades(
+    tags: frozenset[str], gender: str, words: str
+) -> None:
+    assert salutation(Person(id="G1", name="王静", tags=tags, gender=gender)) == words

@@ -40,6 +40,9 @@ MOST_BESIDE_POST = 4
 WIDE = 7
 """A table of more columns than this lies on its side."""
 
+GUESTS = ("来宾", "外宾", "嘉宾")
+"""Tags (标签) of those who are not addressed as comrades."""
+
 YOURS = Text("您的参会安排", "Your arrangements")
 UNITS = Text("你单位参会人员安排", "Arrangements for your delegation")
 
@@ -202,6 +205,6 @@ def table_of(listed: Sequence[Arranged], language: Language) -> Table:
 
 def salutation(person: Person) -> str:
     """Return how a notice addresses one person: comrades of one's own, guests as 先生 or 女士."""
-    if person.side == "guest":
+    if person.side == "guest" or any(tag in GUESTS for tag in person.tags):
         return person.name + {"female": "女士", "male": "先生"}.get(person.gender, "")
     return f"{person.name}同志"
