@@ -63,22 +63,23 @@ def _categories() -> dict[str, str]:
     return dict(tomllib.loads(path.read_text(encoding="utf-8"))["english"])
 
 
-_BODY = re.compile("([省市区县州旗])(委|政府|人大常委会|政协)$")
-_BODY_OF_POST = re.compile("([省市区县州旗])(?:委|政府|人大|政协)")
+_BODY = re.compile("(.*[省市区县州旗])(?:委|政府|人大常委会|政协)")
+_BODY_OF_POST = re.compile("(.*?[省市区县州旗])(?:委|政府|人大|政协)")
 
 
 def says_unit(book: Book, person: Person, language: Language) -> bool:
     """Tell whether the post to print says the unit already, so that it stands alone.
 
     市委副书记 of 市委 does; so does 市委副书记、市长 of 市政府, whose first office is in another
-    of the leading bodies of the same city: 市政府市委副书记 would be misread.
+    of the leading bodies of the same city: 市政府市委副书记 would be misread.  区委副书记 of
+    枫桥区政府 does not: which district would be lost.
     """
     unit, title = unit_of(book, person.unit, language), title_of(person, language)
     if unit and title.startswith(unit):
         return True
     if language == "en":
         return False
-    body, first = _BODY.search(unit), _BODY_OF_POST.match(title)
+    body, first = _BODY.fullmatch(unit), _BODY_OF_POST.match(title)
     same = body is not None and first is not None and body[1] == first[1]
     return same or bool(person.unit and title.startswith(person.unit))
 

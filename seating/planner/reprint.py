@@ -34,6 +34,8 @@ def reprint(
     chosen = asked or [name for name in wanted_documents(book) if name != BY_TABLE]
     pieces = [name for name in chosen if hasattr(table_keys(name), "only")]
     faults = [_whole(name) for name in asked if name not in pieces]
+    if not pieces and not faults:
+        faults = [_nothing()]
     event = _asking(book.event, pieces, who)
     here = Where(file="--who")
     for name in pieces:
@@ -70,13 +72,20 @@ def _absent(event: Event, who: Sequence[str]) -> list[Fault]:
     return found
 
 
+_SINGLY = Text(
+    "可补印：place_cards、seat_labels、badges、meal_tickets、key_labels、table_numbers。",
+    "Printed singly: place_cards, seat_labels, badges, meal_tickets, key_labels, table_numbers.",
+)
+
+
 def _whole(name: str) -> Fault:
-    return Fault(
-        where=Where(file="--who"),
-        message=Text(f"{name} 不是一人一张的文书。", f"{name} has no pieces for single people."),
-        advice=Text(
-            "可补印：place_cards、seat_labels、badges、meal_tickets、key_labels、table_numbers。",
-            "Printed singly: place_cards, seat_labels, badges, meal_tickets, key_labels, "
-            "table_numbers.",
-        ),
+    message = Text(f"{name} 不是一人一张的文书。", f"{name} has no pieces for single people.")
+    return Fault(where=Where(file="--who"), message=message, advice=_SINGLY)
+
+
+def _nothing() -> Fault:
+    message = Text(
+        "本会议要印的文书都不是一人一张的；要补印哪一种，请用 -d 写明。",
+        "nothing that this event prints has pieces for single people; name a document with -d.",
     )
+    return Fault(where=Where(file="--who"), message=message, advice=_SINGLY)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
-from .conftest import Run
+from .conftest import SAMPLES, Run
 
 
 def test_cards_of_one_person(seating: Run, event: Path) -> None:
@@ -24,3 +25,14 @@ def test_nobody_of_that_name(seating: Run, event: Path) -> None:
     assert done.returncode == 2
     assert "no pieces for single people" in done.stderr
     assert not (event / "out" / "reprint").exists()
+
+
+def test_nothing_to_print_singly(seating: Run, tmp_path: Path) -> None:
+    """Where the event prints charts and lists alone, nothing is printed in their place."""
+    folder = tmp_path / "cars"
+    shutil.copytree(SAMPLES / "motorcade", folder)
+    assert seating("plan", folder).returncode == 0
+    done = seating("print", folder, "--who", "1")
+    assert done.returncode == 2
+    assert "请用 -d 写明" in done.stderr
+    assert not (folder / "out").exists()

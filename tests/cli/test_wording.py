@@ -325,7 +325,7 @@ def test_plan_of_another_event(seating: Run, event: Path, tmp_path: Path) -> Non
 ODD = [
     "姓名,单位,职务\n=王丁,+单位,-职\n+李四,@x,<b>&\n-王五,=cmd,\n@赵六,<i>,\n<b>&甲</b>,,\n",
     "姓名\nAyşe Öztürk\n买买提·吐尔逊\n𠮷田\n",
-    f"姓名,职务\n{'很长的名字' * 60},{'很长的职务' * 60}\n",
+    f"姓名,职务\n{'很长的名字' * 24},{'很长的职务' * 60}\n",
     "姓名\n张三\n",
 ]
 
