@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from seating.facts.fault import Fault, Where
 from seating.facts.text import Text
-from seating.reading.grid import Grid, Line, Unusable, letter
+from seating.reading.grid import Grid, Line, Merge, Unusable, blank, letter
+from seating.reading.words import clean
 
 
 def unusable_cells(
@@ -68,25 +69,83 @@ def hidden_parts(
     return [Fault(where=place, message=text, severity="doubt") for text in doubts]
 
 
+_EACH_ITS_OWN = ("name", "id")  # fields whose cells can never stand for several rows
+
+
 def merged_cells(
-    grid: Grid, top: Line, data: Iterable[Line], mapping: Mapping[str, int]
-) -> list[Fault]:
-    """Refuse merged cells among the headings and the data that are read."""
+    grid: Grid, top: Line, data: Sequence[Line], mapping: Mapping[str, int]
+) -> tuple[list[Line], list[Fault]]:
+    """Give every row of a merged cell its value, where that is what the cell says.
+
+    A cell merged downwards in one column, as rosters write the unit of several people, stands
+    for each of its rows; other merges among the headings and the data are faults.
+
+    Returns:
+        The rows, filled in, and what there is to say.
+    """
     rows = {top.number, *(line.number for line in data)}
     used = set(mapping.values())
-    return [
-        Fault(
-            where=Where(file=grid.file, sheet=grid.sheet, row=merge.first_row),
-            message=Text(
-                f"{merge.name}是合并单元格，分不清各行的内容。",
-                f"{merge.name} is merged, so that its rows cannot be told apart.",
-            ),
-            advice=Text("请取消合并，逐格填写。", "Unmerge it and fill in every cell."),
-        )
-        for merge in grid.merges
-        if any(merge.first_row <= row <= merge.last_row for row in rows)
-        and any(merge.first_column <= column <= merge.last_column for column in used)
-    ]
+    own = {mapping[field] for field in _EACH_ITS_OWN if field in mapping}
+    found: list[Fault] = []
+    plain: list[Merge] = []
+    for merge in grid.merges:
+        columns = range(merge.first_column, merge.last_column + 1)
+        if not any(merge.first_row <= row <= merge.last_row for row in rows):
+            continue
+        if used.isdisjoint(columns):
+            continue
+        if len(columns) == 1 and merge.first_row > top.number and own.isdisjoint(columns):
+            plain.append(merge)
+        else:
+            found.append(_unclear(grid, merge))
+    filled = _filled(data, plain, used)
+    if plain:
+        found.append(_spread(grid, plain, top))
+    return filled, found
+
+
+def _filled(data: Sequence[Line], merges: Iterable[Merge], used: set[int]) -> list[Line]:
+    values = {line.number: line for line in data}
+    cells = {line.number: list(line.cells) for line in data}
+    for merge in merges:
+        column, first = merge.first_column, values.get(merge.first_row)
+        for number in range(merge.first_row + 1, merge.last_row + 1):
+            row = cells.get(number)
+            if first is None or row is None:
+                continue
+            if all(blank(values[number].cell(index)) for index in used):
+                continue  # an empty row stays empty
+            row.extend([None] * (column + 1 - len(row)))
+            row[column] = first.cell(column)
+    return [Line(line.number, tuple(cells[line.number])) for line in data]
+
+
+def _spread(grid: Grid, merges: Sequence[Merge], top: Line) -> Fault:
+    """Say that merged cells were read as standing for each of their rows."""
+    number, first = len(merges), merges[0]
+    more = f"等{number}处" if number > 1 else ""
+    more_en = f" and {number - 1} more" if number > 1 else ""
+    heading = top.cell(first.first_column)
+    column = clean(str(heading)) if len({m.first_column for m in merges}) == 1 else ""
+    return Fault(
+        where=Where(file=grid.file, sheet=grid.sheet, row=first.first_row, column=column),
+        message=Text(
+            f"{first.name}{more}是合并单元格，其中每一行都按同样的内容读入。",
+            f"{first.name}{more_en}: merged; every row in it was read with the same content.",
+        ),
+        severity="doubt",
+    )
+
+
+def _unclear(grid: Grid, merge: Merge) -> Fault:
+    return Fault(
+        where=Where(file=grid.file, sheet=grid.sheet, row=merge.first_row),
+        message=Text(
+            f"{merge.name}是合并单元格，分不清各行的内容。",
+            f"{merge.name} is merged, so that its rows cannot be told apart.",
+        ),
+        advice=Text("请取消合并，逐格填写。", "Unmerge it and fill in every cell."),
+    )
 
 
 def empty_rows(rows: list[int], place: Where) -> Fault:

@@ -101,7 +101,8 @@ def read_table(grid: Grid, columns: Columns) -> tuple[Table | None, list[Fault]]
     if any(f.severity == "fault" for f in found):
         return None, faults
     faults += hidden_parts(grid, data, mapping, headings)
-    faults += merged_cells(grid, top, data, mapping)
+    data, merged = merged_cells(grid, top, data, mapping)
+    faults += merged
     faults += unusable_cells(data, mapping, headings, place)
     names = {field: headings[index] for field, index in mapping.items()}
     records = []

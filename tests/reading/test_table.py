@@ -156,13 +156,30 @@ def test_title_rows_and_spaces(tmp_path):
     assert [p.where.row for p in roster.people] == [4, 5]
 
 
-@pytest.mark.parametrize("area", ["B4:B5", "A4:B4", "A3:B3", "D3:D9"])
+@pytest.mark.parametrize("area", ["A4:A5", "A4:B4", "A3:B3", "D3:D9", "B4:C5"])
 def test_merged_cells(tmp_path, area):
     path = tmp_path / "roster.xlsx"
     sheet = workbook(path)
     sheet.merge_cells(area)
     sheet.parent.save(path)
     assert any(f"{area}是合并单元格" in f.message.zh for f in read_roster(path).faults)
+
+
+def test_a_cell_merged_downwards_stands_for_every_row(tmp_path):
+    """Rosters write the unit of several people once, in a merged cell."""
+    path = tmp_path / "roster.xlsx"
+    sheet = workbook(path)
+    sheet.merge_cells("B4:B9")
+    sheet.append(["王五", None, "科员", 7])
+    sheet["F8"] = "白行"
+    sheet.parent.save(path)
+    roster = read_roster(path)
+    assert len({p.unit for p in roster.people}) == 1
+    assert roster.people[0].unit
+    assert [p.name for p in roster.people] == ["张三", "李四", "王五"]
+    merged = [f for f in roster.faults if "B4:B9是合并单元格" in f.message.zh]
+    assert [f.severity for f in merged] == ["doubt"]
+    assert not [f for f in roster.faults if f.severity == "fault"]
 
 
 def test_merged_cells_elsewhere_do_not_matter(tmp_path):
