@@ -11,13 +11,16 @@ sys.path.insert(0, str(Path(__file__).parent))
 from papers import SAMPLES, every_document, faults, files, problems, report
 from test_families import FAMILIES
 
+from seating import planner
 from seating.documents.registry import document_names
+from seating.facts.book import PrintJob
 from seating.facts.text import Language
+from seating.reading.planfile import read_plan
 
 CONFERENCE = "office-conference"
 OTHERS = ("booking-clash", "late-change", "overbooked", "rostrum-8")
 WEEKS = ("city-week", "city-week-flooded")
-"""They take minutes to plan; the papers of booked meetings have tests of their own."""
+"""The same meetings and people; a plan of the second is stored beside it."""
 
 
 def test_no_sample_is_forgotten() -> None:
@@ -40,6 +43,16 @@ def test_every_page_of_the_small_ones(name: str) -> None:
     printed = files(name, "zh", documents=every_document(name))
     assert problems(name, printed) == []
     assert faults(files(name, "en")) == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_page_of_the_week(language: Language) -> None:
+    folder = SAMPLES / WEEKS[1]
+    programme = planner.prepare(folder)
+    week = planner.book(programme, read_plan(folder / "plan-before.json"))
+    printed = planner.draw(week, PrintJob(language=language))
+    assert len(printed) >= 7
+    assert faults(printed) == []
 
 
 def test_nothing_is_lost() -> None:
