@@ -29,11 +29,13 @@ from seating.solving.run import Limits, Watch
 from seating.solving.settling import settle
 from seating.solving.starting import gaps, start_of, unsettled
 
+TINY = 1200
 SMALL = 4000
 WIDTHS = (8, 16, 32)
 LARGEST_REGION = 90
 _SHARE = 0.15  # of the work allowed for one search, for one surrounding
 _ENOUGH = 0.5  # of it, for all surroundings of a few sizes together
+_BRIEF = 0.3  # of it, for a first proof
 
 
 def solve_placing(
@@ -44,8 +46,12 @@ def solve_placing(
     Raises:
         TimeoutError: the limit ended the search before any placing was found.
     """
-    if sum(len(places) for places in scene.eligible.values()) <= SMALL:
-        found = solve_levels(scene, rules, scene.eligible, start_of(scene), limits, watch)
+    size = sum(len(places) for places in scene.eligible.values())
+    if size <= SMALL:
+        start = start_of(scene)
+        if size > TINY and not scene.before:
+            start = reordered(scene, rules, start) or start
+        found = solve_levels(scene, rules, scene.eligible, start, limits, watch)
         return found and settle(scene, rules, scene.eligible, found, limits, watch)
     guided = _guided(scene, rules, limits, watch) if scene.before else None
     proven, floors = guided if guided is not None else (None, {})
@@ -154,7 +160,8 @@ def _improved(
     if better is None:
         return None
     better = _reordered(scene, rules, better, limits, watch)
-    proven = prove(scene, rules, better, limits, watch, floors)
+    brief = dataclasses.replace(limits, work=limits.work * _BRIEF)
+    proven = prove(scene, rules, better, brief, watch, floors)
     if all(r.proven for r in proven.levels) or not far:
         return proven
     better = _improve(scene, rules, proven.places, far, limits, watch)

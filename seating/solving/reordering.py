@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from seating.facts.rule import Rule, Scene
 from seating.solving.involved import FEW
-from seating.solving.pricing import Clause, Places, Pricing
+from seating.solving.pricing import Places, Pricing
 
 ROUNDS = 40
 MOST = 12_000_000  # clauses priced at the most; a few dozen CPU seconds
@@ -57,15 +57,14 @@ def _steps(
     scene: Scene, pricing: Pricing, places: Places, held: frozenset[str]
 ) -> Iterator[dict[str, str]]:
     """Yield every plan that is one step away: one party elsewhere in the order."""
-    rows = _rows(scene, places)
     parties = _parties(scene, pricing, places)
-    for row in rows:
+    for row in _rows(scene, places):
+        here = set(row.people)
         for party in parties:
-            own = tuple(p for p in row.people if p in party)
-            if not own:
-                continue
-            for kept in dict.fromkeys((frozenset[str](), held - party)):
-                yield from _insertions(scene, places, row, own, kept)
+            for kept in dict.fromkeys((frozenset[str](), held.difference(party), held)):
+                own = tuple(p for p in party if p in here and p not in kept)
+                if own:
+                    yield from _insertions(scene, places, row, own, kept)
 
 
 def _insertions(
@@ -93,35 +92,42 @@ def _rows(scene: Scene, places: Places) -> tuple[_Row, ...]:
     )
 
 
-def _parties(scene: Scene, pricing: Pricing, places: Places) -> tuple[frozenset[str], ...]:
-    """Who may be moved together: people of broken clauses alone, with their unit, by rule."""
+def _parties(scene: Scene, pricing: Pricing, places: Places) -> tuple[tuple[str, ...], ...]:
+    """Who may be moved together, in which order: people of broken clauses alone, with their
+    unit, by rule; two who belong side by side with their units to the left and right of them.
+    """
     broken = [c for c in pricing.clauses if c.rule.level != "prefer" and c.cost(places)]
-    found: dict[tuple[str, ...], None] = {}
-    units: dict[str, list[str]] = {}
-    for person in scene.people:
+    spot = {place.id: at for at, place in enumerate(scene.layout.seats)}
+    units: dict[str, tuple[str, ...]] = {}
+    for person in sorted(scene.people, key=lambda p: spot.get(places[p.id], -1)):
         if person.unit:
-            units.setdefault(person.unit, []).append(person.id)
-    for clause in broken:
-        for party in _of_clause(scene, clause, units):
-            found[tuple(sorted(party))] = None
+            units[person.unit] = (*units.get(person.unit, ()), person.id)
+    unit_of = {person: mates for mates in units.values() for person in mates}
+    found: set[tuple[str, ...]] = set()
     together: dict[str, set[str]] = {}
     for clause in broken:
-        together.setdefault(clause.rule.spec.id, set()).update(clause.subjects)
-    for people in together.values():
-        if len(people) <= FEW:
-            found[tuple(sorted(people))] = None
-    return tuple(frozenset(party) for party in sorted(found))
+        people = [p for p in clause.subjects if p in places]
+        together.setdefault(clause.rule.id, set()).update(people)
+        found.update(_of_clause(people, unit_of))
+    for group in together.values():
+        if len(group) <= FEW:
+            found.add(tuple(sorted(group, key=lambda p: (spot.get(places[p], -1), p))))
+    return tuple(sorted(found))
 
 
 def _of_clause(
-    scene: Scene, clause: Clause, units: Mapping[str, Sequence[str]]
-) -> Iterator[Sequence[str]]:
-    if len(clause.subjects) <= FEW:
-        yield clause.subjects
-    for subject in clause.subjects[:FEW]:
-        if not scene.has(subject):
-            continue
-        yield (subject,)
-        mates = units.get(scene.person(subject).unit, ())
-        if len(mates) > 1:
-            yield mates
+    people: Sequence[str], unit_of: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, ...]]:
+    if len(people) <= FEW:
+        yield tuple(people)
+    for person in people[:FEW]:
+        yield (person,)
+        yield unit_of.get(person, (person,))
+    if len(people) == 2:
+        one, other = people
+        own, theirs = unit_of.get(one, (one,)), unit_of.get(other, (other,))
+        if own != theirs:
+            left = (*(p for p in own if p != one), one, other)
+            yield (*left, *(p for p in theirs if p != other))
+            right = (*(p for p in theirs if p != other), other, one)
+            yield (*right, *(p for p in own if p != one))
