@@ -77,9 +77,11 @@ def solve_levels(
         solver, status = run(model, limits, watch, scene.sitting, stage or level)
         value, bound = known, 0
         if status in FOUND:
-            places = read(solver, ask)
-            value = round(solver.objective_value)
-            bound = value if status == cp_model.OPTIMAL else lower_bound(solver)
+            bound = round(solver.objective_value)
+            if known < 0 or bound <= known:  # a search cut short may never have met its hint
+                places, value = read(solver, ask), bound
+            if status != cp_model.OPTIMAL:
+                bound = lower_bound(solver)
         early = early or status != cp_model.OPTIMAL
         results.append(LevelResult(level=level, value=value, bound=bound))
         model.add(total <= value)
