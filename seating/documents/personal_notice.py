@@ -10,9 +10,10 @@ from seating.documents.notices.english_letter import draw_letter
 from seating.documents.notices.keys import SHOWN, NoticeKeys
 from seating.documents.notices.reading import read_notice
 from seating.documents.notices.seats import Reader, readers
-from seating.documents.notices.slip import slip, slip_letter
+from seating.documents.notices.slip import slip, slip_letter, topics
 from seating.documents.official.draw import draw_sides
 from seating.documents.official.measures import page
+from seating.documents.official.model import Side
 from seating.documents.official.pages import official_sides
 from seating.documents.settings import has_table, keys_of
 from seating.facts.book import Book, Printed, PrintJob
@@ -46,8 +47,8 @@ class Keys:
         "写明哪些安排，无此项安排的人略去", "what it tells", default=SHOWN, choices=SHOWN
     )
     notes: bool = parameter(
-        "重复会议通知中的有关要求；一页放不下时略去",
-        "repeat the requirements of the notice, unless they need a second page",
+        "重复会议通知中的有关要求；一页放不下时从后面略去",
+        "repeat the requirements of the notice; the last are left out to spare a second page",
         default=True,
     )
 
@@ -79,10 +80,16 @@ def make(book: Book, job: PrintJob) -> Iterable[Printed]:
 
 
 def _draw(press: Press, book: Book, notice: NoticeKeys | None, reader: Reader, keys: Keys) -> None:
-    sides = official_sides(page(), slip(book, notice, reader, keys.show, keys.notes))
-    if len(sides) > 1 and keys.notes:  # what the notice says anyway makes room
-        short = official_sides(page(), slip(book, notice, reader, keys.show, notes=False))
-        sides = short if len(short) < len(sides) else sides
+    def told(number: int) -> list[Side]:
+        return official_sides(page(), slip(book, notice, reader, keys.show, number))
+
+    whole = topics(notice) if keys.notes else 0
+    sides = told(whole)
+    for fewer in range(whole - 1, -1, -1):  # what the notice says anyway makes room, last first
+        if len(sides) == 1:
+            break
+        shorter = told(fewer)
+        sides = shorter if len(shorter) < len(sides) else sides
     draw_sides(press, sides, bookmark=reader.key)
 
 

@@ -271,6 +271,17 @@ def test_one_page_for_each_unit_file_by_file() -> None:
     assert any("你单位参会人员" in flat(file.data) for file in files)
 
 
+def test_the_first_requirements_stay_where_not_all_fit() -> None:
+    told = {"arrival": "8:40前签到", "dress": "着正装", "conduct": "请遵守会场纪律" * 60}
+    book = arranged(event(TABLE | {"requirements": told}, personal_notice={"each": "unit"}))
+    (out,) = personal_notice.make(book, PrintJob())
+    for page in texts(out.data):
+        words = "".join(page.split())
+        assert "8:40前签到" in words
+        assert "着正装" in words
+        assert "会场纪律" not in words
+
+
 def test_guests_are_not_comrades() -> None:
     book = arranged(event(TABLE, personal_notice={}))
     guest = dataclasses.replace(book.people["L1"], side="guest", gender="female")

@@ -25,7 +25,7 @@ _TOLD = tuple(key for key in REQUIREMENTS if key != "leave")
 
 
 def slip(
-    book: Book, keys: NoticeKeys | None, reader: Reader, show: Sequence[str], notes: bool
+    book: Book, keys: NoticeKeys | None, reader: Reader, show: Sequence[str], notes: int
 ) -> Official:
     """Return the page for one reader, in Chinese.
 
@@ -34,7 +34,7 @@ def slip(
         keys: the table ``[notice]``, if there is one: requirements, contact, date.
         reader: whom it is for.
         show: what it tells.
-        notes: repeat the requirements.
+        notes: how many of the requirements to repeat, the first ones first.
     """
     event = book.event
     listed = arranged(book, "zh", reader.people, show)
@@ -46,7 +46,7 @@ def slip(
     elif listed:
         blocks.append(table_of(listed, "zh"))
     if notes and keys:
-        blocks += _notes(keys)
+        blocks += _notes(keys, notes)
     contact = "；".join(map(contact_words, keys.contact)) if keys else ""
     issuer = (keys.issuer or keys.mark[:1]) if keys else ()
     return Official(
@@ -75,15 +75,24 @@ def _opening(book: Book, single: bool) -> str:
     return f"{held}请你单位参会人员准时出席。有关安排如下："
 
 
-def _notes(keys: NoticeKeys) -> list[Block]:
-    """Return the requirements in one paragraph, so that the page is enough."""
-    spans: list[Span] = []
+def topics(keys: NoticeKeys | None) -> int:
+    """Return how many requirements there are to repeat."""
+    if keys is None:
+        return 0
+    said = [key for key in _TOLD if str(getattr(keys.requirements, key))]
+    return len(said) + len(keys.requirements.other)
+
+
+def _notes(keys: NoticeKeys, most: int) -> list[Block]:
+    """Return the first requirements in one paragraph, so that the page is enough."""
+    found: list[tuple[Span, ...]] = []
     for key in _TOLD:
         words = str(getattr(keys.requirements, key))
         if words:
-            spans += [Span(f"{REQUIREMENTS[key].zh}：", "kai"), Span(stop(words))]
-    spans += [Span(stop(words)) for words in keys.requirements.other]
-    return [Paragraph(tuple(spans))] if spans else []
+            found.append((Span(f"{REQUIREMENTS[key].zh}：", "kai"), Span(stop(words))))
+    found += [(Span(stop(words)),) for words in keys.requirements.other]
+    spans = tuple(span for one in found[:most] for span in one)
+    return [Paragraph(spans)] if spans else []
 
 
 def slip_letter(
