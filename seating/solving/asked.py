@@ -1,7 +1,10 @@
-"""Models of only those people about whom some rules ask (只涉及有关人员的模型).
+"""Bounds by smaller models: of only some people, or by only some rules (较小的模型).
 
-Everybody else is interchangeable to these rules: it is enough that places are left over for
-them, class by class, unless a rule minds strangers wherever they sit.
+Either leaves something out, which can only lower the cost, so the bound holds for every plan.
+
+* Of people about whom no rule asks: they are interchangeable, and it is enough that places are
+  left over for them, class by class, unless a rule minds strangers wherever they sit.
+* Of rules: those that do not single out a few people.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from ortools.sat.python import cp_model
 
 from seating.facts.rule import LEVELS, Level, Rule, Scene
-from seating.solving.involved import concerns_strangers, people_of
+from seating.solving.involved import concerns_strangers, named_people, people_of
 from seating.solving.levels import FOUND, Posted, hint, lower_bound, post
 from seating.solving.run import Limits, Watch, run
 
@@ -73,6 +76,46 @@ def bound_by_asked(
     posted = post_asked(scene, told)
     if posted is None:
         return 0
+    return _least(scene, posted, level, cost, places, limits, watch)
+
+
+def bound_by_named(
+    scene: Scene,
+    rules: Sequence[Rule],
+    level: Level,
+    cost: Mapping[Level, int],
+    places: Mapping[str, str],
+    largest: int,
+    limits: Limits,
+    watch: Watch,
+) -> int:
+    """Bound the level of due places by those rules alone that single out a few people.
+
+    Rules about everybody are left out, which can only lower the cost: what remains is everybody
+    on his due place but for a few, and those who must make room for them.  Arguments as for
+    :func:`bound_by_asked`.
+    """
+    if sum(map(len, scene.eligible.values())) > largest:
+        return 0
+    told = [r for r in rules if r.kind.kind == "due-place" or named_people(scene, r)]
+    posted = post(scene, told, scene.eligible)
+    if posted is None:
+        return 0
+    return _least(scene, posted, level, cost, places, limits, watch, light=True)
+
+
+def _least(
+    scene: Scene,
+    posted: Posted,
+    level: Level,
+    cost: Mapping[Level, int],
+    places: Mapping[str, str],
+    limits: Limits,
+    watch: Watch,
+    *,
+    light: bool = False,
+) -> int:
+    """Bound a level of a model in which the levels above cost no more than is known."""
     for higher in LEVELS[1 : LEVELS.index(level)]:
         if not isinstance(posted.totals[higher], int):
             posted.model.add(posted.totals[higher] <= cost[higher])
@@ -81,7 +124,5 @@ def bound_by_asked(
         return total
     posted.model.minimize(total)
     hint(posted.ask, places, total)
-    solver, status = run(posted.model, limits, watch, scene.sitting, "prove")
-    if status not in FOUND and status != cp_model.UNKNOWN:
-        return 0
-    return lower_bound(solver)
+    solver, status = run(posted.model, limits, watch, scene.sitting, "prove", light=light)
+    return lower_bound(solver) if status in (*FOUND, cp_model.UNKNOWN) else 0

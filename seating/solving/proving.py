@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ortools.sat.python import cp_model
-
 from seating.facts.plan import LevelResult
 from seating.facts.rule import LEVELS, Level, Rule, Scene
-from seating.solving.asked import bound_by_asked
+from seating.solving.asked import bound_by_asked, bound_by_named
 from seating.solving.involved import named_people
-from seating.solving.levels import FOUND, Outcome, hint, lower_bound, post, solve_levels
+from seating.solving.levels import Outcome, solve_levels
 from seating.solving.moves import least_moves, least_should
 from seating.solving.moves_reading import Demands, demands
 from seating.solving.moves_ways import Anchor, Steps, least_of_stays, least_ways, stays
 from seating.solving.regions import Lines
-from seating.solving.run import Limits, Watch, run
+from seating.solving.run import Limits, Watch
 
 MEDIUM = 12000
 LARGEST = 40000
@@ -197,7 +195,9 @@ def _in_window(
             continue
         candidates = _window(scene, rules, width, anchor.covered)
         if cost[level] >= outside:  # too dear for any window: somebody is sent very far
-            bounds[level] = bound_by_named(scene, rules, plan, anchor, limits, watch)
+            bounds[level] = bound_by_named(
+                scene, rules, level, cost, plan.places, LARGEST, limits, watch
+            )
             if bounds[level] >= outside or sum(map(len, candidates.values())) > MEDIUM:
                 break
         found = solve_levels(scene, rules, candidates, plan.places, limits, watch, stage="prove")
@@ -214,33 +214,6 @@ def _in_window(
                 bounds.update({lower: inside[lower] for lower in below})
         break
     return plan, bounds
-
-
-def bound_by_named(
-    scene: Scene, rules: Sequence[Rule], plan: Outcome, anchor: Anchor, limits: Limits, watch: Watch
-) -> int:
-    """Bound the level of due places by those rules alone that single out a few people.
-
-    Rules about everybody are left out, which can only lower the cost: what remains is everybody
-    on his due place but for a few, and those who must make room for them.
-    """
-    if sum(map(len, scene.eligible.values())) > LARGEST:
-        return 0
-    above = LEVELS[1 : LEVELS.index(anchor.level)]
-    told = [r for r in rules if r.kind.kind == "due-place" or named_people(scene, r)]
-    posted = post(scene, told, scene.eligible)
-    if posted is None:
-        return 0
-    for result in plan.levels:
-        if result.level in above and not isinstance(posted.totals[result.level], int):
-            posted.model.add(posted.totals[result.level] <= result.value)
-    total = posted.totals[anchor.level]
-    if isinstance(total, int):
-        return total
-    posted.model.minimize(total)
-    hint(posted.ask, plan.places, total)
-    solver, status = run(posted.model, limits, watch, scene.sitting, "prove", light=True)
-    return lower_bound(solver) if status in (*FOUND, cp_model.UNKNOWN) else 0
 
 
 def _window(
